@@ -1,0 +1,32 @@
+namespace MLWorkbench.Metrics;
+
+/// <summary>Shows what precision every level of recall costs, and finds the threshold for a wanted precision.</summary>
+public static class PrecisionRecallCurve
+{
+    /// <summary>Precision and recall when every row with a score of at least the threshold is predicted positive.</summary>
+    public readonly record struct PrPoint(double Threshold, double Precision, double Recall);
+
+    /// <summary>Sweeps the threshold over all distinct scores.</summary>
+    /// <param name="actual">Whether each row is positive.</param>
+    /// <param name="scores">The score of each row: higher means more likely positive.</param>
+    /// <returns>One point for each distinct score, from the highest threshold to the lowest.</returns>
+    public static PrPoint[] Curve(ReadOnlySpan<bool> actual, ReadOnlySpan<double> scores)
+    {
+        throw new NotImplementedException();
+    }
+
+    /// <summary>The area under the curve as a sum of steps: each gain in recall counts with the precision at which it was made.</summary>
+    public static double AveragePrecision(ReadOnlySpan<PrPoint> curve)
+    {
+        throw new NotImplementedException();
+    }
+
+    /// <summary>The threshold that finds most positives while keeping the precision; null when none keeps it.</summary>
+    /// <param name="curve">The points of <see cref="Curve"/>.</param>
+    /// <param name="precisionFloor">The least precision that is acceptable.</param>
+    /// <returns>Among thresholds of equal recall, the highest.</returns>
+    public static double? ThresholdForPrecision(ReadOnlySpan<PrPoint> curve, double precisionFloor)
+    {
+        throw new NotImplementedException();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace MLWorkbench.Grading;
+
+/// <summary>Says in a few lines what went wrong in the learner's code, and where.</summary>
+static class LearnerException
+{
+    const int FramesShown = 3;
+
+    public static string Describe(Exception exception)
+    {
+        var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(IsLearners).Take(FramesShown).Select(Place).ToArray();
+        var headline = exception switch
+        {
+            OutputLimitException => exception.Message,
+            OutOfMemoryException => "Your code asked for more memory than there is: check the sizes of what you allocate.",
+            InsufficientExecutionStackException => "Your code recursed too deeply.",
+            _ when frames.Length == 0 => $"The check could not use what your code returned: {exception.GetType().Name}: {exception.Message}",
+            _ => $"Your code threw {exception.GetType().Name}: {exception.Message}",
+        };
+        return string.Join('\n', [headline, .. frames]);
+    }
+
+    static bool IsLearners(StackFrame frame) =>
+        frame.GetMethod()?.DeclaringType?.Assembly.GetName().Name?.EndsWith(".Exercises", StringComparison.Ordinal) == true;
+
+    static string Place(StackFrame frame)
+    {
+        var method = frame.GetMethod()!;
+        var line = frame.GetFileLineNumber();
+        var place = line == 0 ? "" : $" in {Path.GetFileName(frame.GetFileName())}, line {line}";
+        return $"  at {method.DeclaringType!.Name}.{method.Name}{place}";
+    }
+}

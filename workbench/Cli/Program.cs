@@ -1,0 +1,27 @@
+using System.CommandLine;
+using System.Text;
+using MLWorkbench.Workbench;
+
+Console.OutputEncoding = Encoding.UTF8;
+var root = new RootCommand("MLWorkbench: implement machine-learning algorithms from scratch, and be told at once whether they are right.")
+{
+    ListCommand.Create(),
+    ShowCommand.Create(),
+    GradeCommand.Create(),
+    DevCommand.Create(),
+};
+root.SetAction(_ => root.Parse("--help").Invoke());
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+}
+catch (WorkbenchException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return ExitCode.BadInput;
+}
+catch (OperationCanceledException)
+{
+    return 130; // what shells report after Ctrl-C
+}

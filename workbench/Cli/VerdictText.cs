@@ -1,0 +1,82 @@
+namespace MLWorkbench.Workbench;
+
+/// <summary>A verdict on the terminal: the mistake first, then the checks.</summary>
+static class VerdictText
+{
+    public static void Write(Terminal terminal, Verdict verdict, Exercise exercise, string file)
+    {
+        var heading = $"{Mark(terminal, verdict)} {terminal.Bold(exercise.Id)}  {Word(verdict)}";
+        terminal.Line($"{heading}  {terminal.Dim(Times(verdict))}".TrimEnd());
+        if (verdict.Message is not null)
+        {
+            terminal.Line();
+            terminal.Block(verdict.Message, 2);
+        }
+        if (verdict.Outcome == Outcome.NotAttempted && verdict.PassedChecks == 0)
+            terminal.Line(terminal.Dim($"  Write your code in {file}; `mlw show {exercise.Id}` prints the task."));
+        else
+            WriteChecks(terminal, verdict);
+    }
+
+    public static void WriteLine(Terminal terminal, Verdict verdict) =>
+        terminal.Line($"{Mark(terminal, verdict)} {verdict.Id,-42} {Word(verdict)}");
+
+    static void WriteChecks(Terminal terminal, Verdict verdict)
+    {
+        var failed = verdict.Checks.Where(check => check.Outcome == CheckOutcome.Failed).ToList();
+        var first = failed.Find(check => check.Misconception is not null) ?? failed.FirstOrDefault();
+        if (first is not null && verdict.Message is null)
+        {
+            terminal.Line();
+            terminal.Block(first.Message ?? "", 2);
+            if (first.Output is not null)
+                terminal.Block($"\nYour code printed:\n{Beginning(first.Output)}", 2);
+        }
+        terminal.Line();
+        foreach (var check in verdict.Checks)
+        {
+            terminal.Line($"  {Mark(terminal, check)} {check.Name}{(check == first && failed.Count > 1 ? terminal.Dim("  (above)") : "")}");
+            if (check.Outcome == CheckOutcome.Failed && check != first)
+                terminal.Line(terminal.Dim($"      {check.Message?.Split('\n')[0]}"));
+        }
+    }
+
+    static string Word(Verdict verdict)
+    {
+        var count = $"{verdict.PassedChecks} of {verdict.Checks.Length} checks pass";
+        return verdict.Outcome switch
+        {
+            Outcome.Passed => $"passed, {verdict.Checks.Length} checks",
+            Outcome.NotAttempted when verdict.PassedChecks == 0 => "not attempted",
+            Outcome.NotAttempted => $"begun: {count}, the rest is not attempted",
+            Outcome.Failed => $"failed: {count}",
+            Outcome.DoesNotCompile => "does not compile",
+            Outcome.SignatureChanged => "signature changed",
+            Outcome.TimedOut => "timed out",
+            _ => "crashed",
+        };
+    }
+
+    static string Mark(Terminal terminal, Verdict verdict) => verdict.Outcome switch
+    {
+        Outcome.Passed => terminal.Green("✓"),
+        Outcome.NotAttempted => terminal.Dim("○"),
+        _ => terminal.Red("✗"),
+    };
+
+    static string Mark(Terminal terminal, CheckResult check) => check.Outcome switch
+    {
+        CheckOutcome.Passed => terminal.Green("✓"),
+        CheckOutcome.Failed => terminal.Red("✗"),
+        _ => terminal.Dim("○"),
+    };
+
+    static string Times(Verdict verdict) =>
+        verdict.CompileMilliseconds == 0 ? "" : $"compiled in {verdict.CompileMilliseconds:0} ms, checked in {verdict.RunMilliseconds:0} ms";
+
+    static string Beginning(string output)
+    {
+        var lines = output.ReplaceLineEndings("\n").TrimEnd().Split('\n');
+        return string.Join('\n', lines.Take(10)) + (lines.Length > 10 ? $"\n... and {lines.Length - 10} more lines" : "");
+    }
+}

@@ -1,0 +1,33 @@
+namespace MLWorkbench.Workbench;
+
+/// <summary>Collects the files of an exercise into a request.</summary>
+public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
+{
+    /// <summary>Grades the learner's file.</summary>
+    public GradeRequest Learner(Exercise exercise)
+    {
+        var file = workspace.Learner(exercise);
+        if (!File.Exists(file))
+        {
+            throw new WorkbenchException(
+                $"{workspace.Relative(file)} is missing. Get the stub back with: git checkout -- {workspace.Relative(file)}   (or: mlw dev stub {exercise.Id})");
+        }
+        var track = curriculum.Tracks.Single(track => track.Id == exercise.TrackId);
+        return Of(exercise, [Source.Read(file), .. workspace.LearnerExtras(track).Select(Source.Read)]);
+    }
+
+    /// <summary>Grades the reference solution.</summary>
+    public GradeRequest Solution(Exercise exercise) => Of(exercise, [Source.Read(workspace.Solution(exercise))]);
+
+    /// <summary>Grades any text in place of the learner's file.</summary>
+    public GradeRequest Text(Exercise exercise, string text)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return Of(exercise, [new(workspace.Learner(exercise), text)]);
+    }
+
+    GradeRequest Of(Exercise exercise, Source[] learner) => new(
+        exercise.Id, exercise.TrackFolder, learner,
+        [.. new[] { workspace.Grader(exercise), workspace.GraderUsings }.Concat(workspace.GraderExtras(exercise)).Select(Source.Read)],
+        Source.Read(workspace.Solution(exercise)));
+}

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace MLWorkbench.Workbench;
+
+/// <summary>What learners' code and graders are compiled against: the same as their projects name.</summary>
+static class References
+{
+    static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+
+    /// <summary>The framework, the shared types and the datasets.</summary>
+    public static IReadOnlyList<MetadataReference> OfLearner { get; } =
+        [.. FrameworkAssemblies().Append(typeof(Matrix).Assembly.Location).Append(typeof(Datasets.Iris).Assembly.Location).Select(Open)];
+
+    /// <summary>The same, with the grading vocabulary, NUnit and MathNet.</summary>
+    public static IReadOnlyList<MetadataReference> OfGrader { get; } =
+    [
+        .. OfLearner,
+        Open(typeof(Grading.Close).Assembly.Location),
+        Open(typeof(NUnit.Framework.Assert).Assembly.Location),
+        Open(typeof(MathNet.Numerics.Constants).Assembly.Location),
+    ];
+
+    static IEnumerable<string> FrameworkAssemblies() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == Framework && Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "System.dll"));
+
+    static PortableExecutableReference Open(string path) => MetadataReference.CreateFromFile(path);
+}
