@@ -66,7 +66,7 @@ sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(inner)
         switch (exception)
         {
             case NotImplementedException:
-                Report(context, ResultState.Ignored, "Not attempted.");
+                NotAttempted.Report(context);
                 break;
             case CheckFailedException failure:
                 var message = changedInput is null ? failure.Message : $"{changedInput}\n\n{failure.Message}";

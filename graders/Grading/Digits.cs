@@ -30,9 +30,15 @@ static class Digits
         ? $"({string.Join(", ", fields.Members.Select(member => $"{member.Name.TrimStart('.')} {Whole(member.Value ?? "null")}"))})"
         : CodeText.Literal(value, $"G{Usual}");
 
+    // Whole numbers in full, others rounded; an exponent only where zeros would be counted.
     static string Show(double value, int digits)
     {
-        var text = value.ToString($"G{digits}", CultureInfo.InvariantCulture);
+        var magnitude = Math.Abs(value);
+        var text = double.IsInteger(value) && magnitude < 1e15
+            ? value.ToString("F0", CultureInfo.InvariantCulture)
+            : value.ToString(digits < All ? $"G{digits}" : "R", CultureInfo.InvariantCulture);
+        if (text.Contains('E', StringComparison.Ordinal) && magnitude is >= 1e-6 and < 1e15)
+            text = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
     }
 }

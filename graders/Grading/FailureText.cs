@@ -15,7 +15,7 @@ static class FailureText
         var worst = differences.MaxBy(difference => difference.Excess)!;
         var text = new StringBuilder(misconception ?? Headline(worst, name)).Append('\n');
         if (worst.Shape is null)
-            AppendNumbers(text, worst, name, differences.Count, tolerance);
+            AppendNumbers(text, worst, name, differences.Count, tolerance, repeat: misconception is not null);
         else if (misconception is not null)
             text.Append(CultureInfo.InvariantCulture, $"\n  {Place(worst, name)}: {worst.Shape}");
         AppendWhole(text, worst, expected, received);
@@ -29,14 +29,18 @@ static class FailureText
         if (worst.Shape is not null)
             return $"The shape differs: {worst.Shape}{(worst.Path == "" ? "" : $" at {name}{worst.Path}")}.";
         var (expected, received) = Digits.Pair(worst.Expected, worst.Received);
-        return $"{Place(worst, name)}: expected {expected}, received {received}.";
+        return name + worst.Path == ""
+            ? $"Expected {expected}, received {received}."
+            : $"{Place(worst, name)}: expected {expected}, received {received}.";
     }
 
-    static void AppendNumbers(StringBuilder text, Difference worst, string name, int wrong, Tolerance tolerance)
+    // The plain headline has the numbers already.
+    static void AppendNumbers(StringBuilder text, Difference worst, string name, int wrong, Tolerance tolerance, bool repeat)
     {
         var (expected, received) = Digits.Pair(worst.Expected, worst.Received);
-        text.Append(CultureInfo.InvariantCulture, $"\n  expected  {expected}\n  received  {received}");
-        if (worst.Path != "" || name != "")
+        if (repeat)
+            text.Append(CultureInfo.InvariantCulture, $"\n  expected  {expected}\n  received  {received}");
+        if (wrong > 1 || repeat && worst.Path != "")
             text.Append(CultureInfo.InvariantCulture, $"\n  at        {name}{worst.Path}{(wrong > 1 ? $", the worst of {wrong} wrong values" : "")}");
         if (worst is { Expected: double, Received: double } && double.IsFinite(worst.Excess))
             text.Append(CultureInfo.InvariantCulture, $"\n  allowed   {tolerance}");
@@ -51,5 +55,5 @@ static class FailureText
             text.Append(CultureInfo.InvariantCulture, $"\n\n  whole answer expected  {wholeExpected}\n  whole answer received  {wholeReceived}");
     }
 
-    static string Place(Difference worst, string name) => name + worst.Path is { Length: > 0 } place ? place.TrimStart('.') : "The answer";
+    static string Place(Difference worst, string name) => name + worst.Path is { Length: > 0 } place ? place.TrimStart('.') : "shape";
 }

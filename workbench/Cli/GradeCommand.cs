@@ -9,18 +9,26 @@ static class GradeCommand
         var selection = new Argument<string?>("id") { Description = "An exercise or a track.", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "Every exercise (the same as naming none)." };
         var solutions = new Option<bool>("--solutions") { Description = "Grade the reference solutions in place of your code." };
-        var command = new Command("grade", "Check your code: one exercise, a track, or all.") { selection, all, solutions };
+        var limit = new Option<double>("--limit") { Description = "Seconds that one check may take.", DefaultValueFactory = _ => new GradingLimits().Check.TotalSeconds };
+        limit.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
+                result.AddError("--limit takes a number of seconds from 0.1 to 3600.");
+        });
+        var command = new Command("grade", "Check your code: one exercise, a track, or all.") { selection, all, solutions, limit };
         command.SetAction((result, cancellation) => RunAsync(
-            Terminal.Standard, Workspace.Find(), result.GetValue(all) ? null : result.GetValue(selection), result.GetValue(solutions), cancellation));
+            Terminal.Standard, Workspace.Find(), result.GetValue(all) ? null : result.GetValue(selection), result.GetValue(solutions),
+            new GradingLimits { Check = TimeSpan.FromSeconds(result.GetValue(limit)) }, cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(Terminal terminal, Workspace workspace, string? selection, bool solutions, CancellationToken cancellation)
+    static async Task<int> RunAsync(
+        Terminal terminal, Workspace workspace, string? selection, bool solutions, GradingLimits limits, CancellationToken cancellation)
     {
         var curriculum = Curriculum.Load(workspace);
         var exercises = curriculum.Select(selection);
         var requests = new GradeRequests(workspace, curriculum);
-        using var service = new GradingService(new GradingLimits(), workers: Math.Clamp(Environment.ProcessorCount, 1, Math.Min(4, exercises.Count)));
+        using var service = new GradingService(limits, workers: Math.Clamp(Environment.ProcessorCount, 1, Math.Min(4, exercises.Count)));
 
         // Started together, shown in order: one that hangs holds up the display, not the others.
         var running = exercises.Select(exercise => (exercise, verdict: GradeAsync(exercise))).ToList();

@@ -14,7 +14,9 @@ root.SetAction(_ => root.Parse("--help").Invoke());
 
 try
 {
-    return await root.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    var command = root.Parse(args);
+    var exitCode = await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return command.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
 }
 catch (WorkbenchException problem)
 {

@@ -32,7 +32,8 @@ static class VerdictText
             if (first.Output is not null)
                 terminal.Block($"\nYour code printed:\n{Beginning(first.Output)}", 2);
         }
-        terminal.Line();
+        if (verdict.Checks.Length > 0)
+            terminal.Line();
         foreach (var check in verdict.Checks)
         {
             terminal.Line($"  {Mark(terminal, check)} {check.Name}{(check == first && failed.Count > 1 ? terminal.Dim("  (above)") : "")}");

@@ -39,7 +39,7 @@ sealed class CheckRunner(Action<string> started, Action<CheckResult> finished) :
         Add(result, result.ResultState.Status switch
         {
             TestStatus.Passed => CheckOutcome.Passed,
-            TestStatus.Skipped when result.Message?.StartsWith("Not attempted", StringComparison.Ordinal) == true => CheckOutcome.NotAttempted,
+            TestStatus.Skipped when result.ResultState.Label == NotAttempted.State.Label => CheckOutcome.NotAttempted,
             TestStatus.Skipped or TestStatus.Inconclusive => CheckOutcome.NotRun,
             _ => CheckOutcome.Failed,
         });
@@ -52,7 +52,7 @@ sealed class CheckRunner(Action<string> started, Action<CheckResult> finished) :
     void Add(ITestResult result, CheckOutcome outcome)
     {
         var check = new CheckResult(
-            Sentence.Of(result.Test.Name), outcome, outcome == CheckOutcome.Passed ? null : result.Message,
+            Sentence.Of(result.Test.Name), outcome, outcome is CheckOutcome.Passed or CheckOutcome.NotAttempted ? null : result.Message,
             result.Test.Properties.Get(Misconception.Property) as string,
             result.Output is { Length: > 0 } output ? output : null, result.Duration * 1000);
         _results.Add((result.Test.Method?.MethodInfo.MetadataToken ?? 0, check));

@@ -25,7 +25,7 @@ static class ExitReason
             return "Your code asked for more memory than there is: check the sizes of what you allocate.";
         if (After(errors, "Unhandled exception. ") is { } unhandled)
             return $"An exception that nothing can catch ended the program (on a thread of its own, in an async void method or in a finalizer): {unhandled}";
-        if (After(errors, "Process terminated. ") is { } terminated)
+        if (After(errors, "Process terminated.") is { } terminated)
             return $"Your code terminated the program: {terminated}";
         return $"Your code ended the program (exit code {exitCode}): Environment.Exit has no place in an exercise.";
     }
@@ -33,7 +33,7 @@ static class ExitReason
     static string? After(string errors, string mark)
     {
         var start = errors.IndexOf(mark, StringComparison.Ordinal);
-        return start < 0 ? null : errors[(start + mark.Length)..].Split('\n')[0].Trim();
+        return start < 0 ? null : errors[(start + mark.Length)..].Trim().Split('\n')[0].Trim();
     }
 
     static string Frame(string errors)

@@ -47,10 +47,11 @@ static class PublicMembers
             node = record;
         var bare = node switch
         {
-            MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(null).WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken)),
+            MethodDeclarationSyntax method => method.WithBody(null).WithExpressionBody(null).WithSemicolonToken(default),
             TypeDeclarationSyntax type => type.WithMembers(default).WithOpenBraceToken(default).WithCloseBraceToken(default),
             _ => node,
         };
-        return string.Join(' ', bare.WithoutLeadingTrivia().ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', bare.WithoutLeadingTrivia().ToString().Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return line.Replace("( ", "(", StringComparison.Ordinal).TrimEnd(';') + ";";
     }
 }

@@ -19,6 +19,13 @@ public static class StubWriter
             ? "return;"
             : "return default!;");
 
+    /// <summary>Says which public members of a solution a text lacks, or nothing.</summary>
+    public static string? MissingFrom(string text, Source solution)
+    {
+        ArgumentNullException.ThrowIfNull(solution);
+        return PublicMembers.DescribeMissing(Compiler.Learner("Any", [new(solution.Path, text)]), Compiler.Learner("Any", [solution]));
+    }
+
     static string Write(Source solution, Func<MemberDeclarationSyntax, string> body)
     {
         ArgumentNullException.ThrowIfNull(solution);
@@ -75,7 +82,7 @@ public static class StubWriter
         return result.ToString();
     }
 
-    // Removed members leave blank lines before a closing brace, or two in a row.
+    // Removed members leave blank lines inside braces, or two in a row.
     static string Tidy(string text)
     {
         var lines = new List<string>();
@@ -83,7 +90,7 @@ public static class StubWriter
         {
             if (line.Trim() == "}" && lines.Count > 0 && lines[^1] == "")
                 lines.RemoveAt(lines.Count - 1);
-            if (line != "" || lines.Count == 0 || lines[^1] != "")
+            if (line != "" || lines.Count == 0 || lines[^1] != "" && lines[^1].Trim() != "{")
                 lines.Add(line);
         }
         return string.Join('\n', lines);

@@ -1,0 +1,8 @@
+namespace MLWorkbench.Mini;
+
+public static class Average
+{
+    public static double Mean(double[] values) => values.Sum() / values.Length;
+
+    public static double Middle(double[] values) => values.Order().ElementAt(values.Length / 2);
+}

@@ -1,0 +1,24 @@
+using MLWorkbench.Workbench;
+
+[assembly: LevelOfParallelism(2)]
+
+namespace MLWorkbench.Tests;
+
+/// <summary>The worker processes that all tests share.</summary>
+[SetUpFixture]
+public sealed class SharedWorkers
+{
+    internal static GradingService Service { get; private set; } = null!;
+
+    internal static Proof Proof { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public void Start()
+    {
+        Service = new GradingService(new GradingLimits(), workers: 2);
+        Proof = new Proof(Repository.Workspace, Repository.Requests, Service);
+    }
+
+    [OneTimeTearDown]
+    public void Stop() => Service.Dispose();
+}
