@@ -7,8 +7,8 @@ static class OrthonormalBasis
     /// <param name="basis">At most as many rows as columns, of which the first ones are orthonormal.</param>
     /// <param name="known">How many rows are orthonormal already.</param>
     /// <remarks>
-    /// A new row starts as the coordinate axis that the known rows cover least, so that much of it is left when their
-    /// directions are taken out. They are taken out twice: rounding in the first pass leaves a trace of them.
+    /// A new row starts as the coordinate axis that the known rows cover least: so much of it is left when their
+    /// directions are taken out that rounding, which leaves a trace of them, counts for little.
     /// </remarks>
     public static void Complete(Matrix basis, int known)
     {
@@ -17,7 +17,6 @@ static class OrthonormalBasis
             var added = basis.Row(row);
             added.Clear();
             added[LeastCoveredAxis(basis, row)] = 1;
-            RemoveKnownDirections(basis, row);
             RemoveKnownDirections(basis, row);
             var length = Math.Sqrt(Dot(added, added));
             foreach (ref var value in added)

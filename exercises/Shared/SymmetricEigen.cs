@@ -9,7 +9,7 @@ public static class SymmetricEigen
     /// <summary>Decomposes A = V diag(values) V^T.</summary>
     /// <param name="symmetric">A square matrix, symmetric but for rounding; it is not changed.</param>
     /// <returns>
-    /// The eigenvalues, largest first, and in the same order the eigenvectors in the columns of a matrix. The vectors
+    /// The eigenvalues, smallest first as most solvers give them, and in the same order the eigenvectors in the columns of a matrix. The vectors
     /// have length 1 and are perpendicular to each other; whether a vector or its negative is returned is not fixed.
     /// </returns>
     /// <exception cref="ArgumentException">The matrix is not square, not symmetric, or holds NaN or infinity.</exception>
@@ -85,7 +85,7 @@ public static class SymmetricEigen
     static (double[], Matrix) Sorted(Matrix work, Matrix axes)
     {
         var size = work.Rows;
-        var order = Enumerable.Range(0, size).OrderByDescending(i => work[i, i]).ToArray();
+        var order = Enumerable.Range(0, size).OrderBy(i => work[i, i]).ToArray();
         var values = new double[size];
         var vectors = new Matrix(size, size);
         for (var col = 0; col < size; col++)

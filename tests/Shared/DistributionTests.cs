@@ -20,6 +20,7 @@ public class DistributionTests
     [TestCase(-1.0001, 0.15863105806885876)]
     [TestCase(-5, 2.8665157187919391e-7)]
     [TestCase(-20, 2.7536241186062337e-89)]
+    [TestCase(-37.123, 5.9788844952339188e-302)]
     [TestCase(-37.5, 4.6053530095819548e-308)]
     [TestCase(1.5, 0.93319279873114193)]
     public void The_normal_distribution_function_is_right_to_fourteen_digits(double x, double expected)
@@ -121,6 +122,7 @@ public class DistributionTests
     [TestCase(0.025, 7.7, 2.029279200213524)]
     [TestCase(0.95, 1, 3.8414588206941245)]
     [TestCase(0.975, 1e6, 1002773.701467926)]
+    [TestCase(0.999999999999, 3, 58.919800665904698)]
     [TestCase(0.999, 0.5, 8.7528885157733728)]
     public void Quantiles_of_chi_squared_are_right_to_thirteen_digits(double p, double degrees, double expected) =>
         Assert.That(ChiSquaredDistribution.Quantile(p, degrees), Near(expected, 1e-13));
@@ -166,6 +168,7 @@ public class DistributionTests
     [TestCase(0.025, 121, 881, 0.10132341964422844)]
     [TestCase(0.975, 121, 881, 0.14162699974885077)]
     [TestCase(1e-12, 1e6, 1e6, 0.49751294946526785)]
+    [TestCase(0.999999999999, 2, 30, 0.63984343639436931)]
     [TestCase(0.8, 0.1, 5, 0.015103304916354521)]
     public void Quantiles_of_beta_are_right_to_thirteen_digits(double p, double a, double b, double expected) =>
         Assert.That(BetaDistribution.Quantile(p, a, b), Near(expected, 1e-13));
@@ -242,6 +245,8 @@ public class DistributionTests
     {
         Assert.That(BetaDistribution.LogDensity(0, 0.5, 3), Is.EqualTo(double.PositiveInfinity));
         Assert.That(BetaDistribution.LogDensity(0, 1, 3), Is.EqualTo(Math.Log(3)));
+        Assert.That(BetaDistribution.LogDensity(1, 3, 1), Is.EqualTo(Math.Log(3)));
+        Assert.That(BetaDistribution.LogDensity(1, 2, 0.5), Is.EqualTo(double.PositiveInfinity));
         Assert.That(BetaDistribution.LogDensity(1, 2, 3), Is.EqualTo(double.NegativeInfinity));
         Assert.That(BetaDistribution.LogDensity(1.5, 2, 3), Is.EqualTo(double.NegativeInfinity));
     }
