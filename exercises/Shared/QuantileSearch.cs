@@ -3,7 +3,8 @@ namespace MLWorkbench;
 /// <summary>Finds where a tail probability has a given value, on the positive numbers.</summary>
 static class QuantileSearch
 {
-    const double Precision = 1.0 / (1L << 52);
+    // Newton's error is squared at every step: after a step this small only rounding is left, and it may bounce for ever.
+    const double Settled = 1e-13;
     const int MostSteps = 500;
 
     /// <summary>The x in (0, upper) at which tail(x) = probability.</summary>
@@ -35,7 +36,7 @@ static class QuantileSearch
             var next = x * Math.Exp(rising ? step : -step);
             if (!(next >= lower && next <= upper))
                 next = Math.Sqrt(lower) * Math.Sqrt(upper);
-            if (Math.Abs(next - x) <= x * Precision)
+            if (Math.Abs(next - x) <= x * Settled)
                 return next;
             x = next;
         }

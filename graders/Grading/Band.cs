@@ -11,6 +11,7 @@ public sealed class Band : Constraint
     readonly double _halfWidth;
     readonly double _falseAlarmRate;
     readonly List<(double Wrong, string Message)> _mistakes = [];
+    string _name = "The estimate";
     string? _example;
 
     Band(double expected, double halfWidth, double falseAlarmRate)
@@ -35,8 +36,15 @@ public sealed class Band : Constraint
     public Band Mistake(double wrong, string message)
     {
         if (Math.Abs(wrong - _expected) <= 2 * _halfWidth)
-            throw new InvalidOperationException($"The band is too wide to tell the right answer from a mistake: {message}");
+            throw new GraderFaultException($"The band is too wide to tell the right answer from a mistake: {message}");
         _mistakes.Add((wrong, message));
+        return this;
+    }
+
+    /// <inheritdoc cref="CloseConstraint.Named"/>
+    public Band Named(string name)
+    {
+        _name = name;
         return this;
     }
 
@@ -53,9 +61,10 @@ public sealed class Band : Constraint
         var received = Convert.ToDouble(actual, CultureInfo.InvariantCulture);
         if (Math.Abs(received - _expected) <= _halfWidth)
             return new ConstraintResult(this, actual, isSuccess: true);
-        var misconception = _mistakes.Find(mistake => Math.Abs(received - mistake.Wrong) <= _halfWidth).Message;
+        var misconception = _mistakes.Where(mistake => Math.Abs(received - mistake.Wrong) <= _halfWidth)
+            .OrderBy(mistake => Math.Abs(received - mistake.Wrong)).FirstOrDefault().Message;
         var text = string.Create(CultureInfo.InvariantCulture, $"""
-            {misconception ?? $"Expected about {_expected:G7}, received {received:G7}."}
+            {misconception ?? $"{_name}: expected about {_expected:G7}, received {received:G7}."}
 
               expected  {_expected:G7}, give or take {_halfWidth:G3}
               received  {received:G7}

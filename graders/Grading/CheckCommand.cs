@@ -76,7 +76,7 @@ sealed class CheckCommand(TestCommand inner) : DelegatingTestCommand(inner)
                 Report(context, other.ResultState, other.Message);
                 break;
             default:
-                Report(context, ResultState.Failure, LearnerException.Describe(exception));
+                Report(context, ResultState.Failure, changedInput ?? LearnerException.Describe(exception), changedInput);
                 break;
         }
     }

@@ -60,7 +60,7 @@ public sealed class CloseConstraint : Constraint
     public override ConstraintResult ApplyTo<TActual>(TActual actual)
     {
         foreach (var suspect in _suspects.Where(suspect => suspect.Recognises(_expected)))
-            throw new InvalidOperationException($"The data of this check cannot tell the right answer from a mistake: {suspect.Message}");
+            throw new GraderFaultException($"The data of this check cannot tell the right answer from a mistake: {suspect.Message}");
 
         object? received = actual;
         var aligned = _symmetry?.Align(_expected, received, _tolerance) ?? received;

@@ -33,7 +33,7 @@ public readonly struct CodeText
         string text => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"",
         bool truth => truth ? "true" : "false",
         char character => $"'{character}'",
-        Enum member => $"{member.GetType().Name}.{member}",
+        Enum member => $"{NameOf(member.GetType())}.{member}",
         double.NaN => "double.NaN",
         double.PositiveInfinity => "double.PositiveInfinity",
         double.NegativeInfinity => "double.NegativeInfinity",
@@ -42,9 +42,25 @@ public readonly struct CodeText
         Matrix matrix => $"Matrix.FromRows({Rows(matrix.Rows, matrix.Cols, (row, col) => Literal(matrix[row, col], format), "[", "]")})",
         Array { Rank: 2 } table => $"new[,] {Rows(table.GetLength(0), table.GetLength(1), (row, col) => Literal(table.GetValue(row, col), format), "{ ", " }")}",
         IEnumerable sequence => $"[{string.Join(", ", sequence.Cast<object?>().Select(item => Literal(item, format)))}]",
+        ValueType or not IFormattable when RecordText(value, format) is { } record => record,
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    static string NameOf(Type type) => type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
+
+    // A record is written as a call of the constructor whose parameters are its properties.
+    static string? RecordText(object value, string format)
+    {
+        var type = value.GetType();
+        foreach (var constructor in type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length))
+        {
+            var properties = Array.ConvertAll(constructor.GetParameters(), parameter => type.GetProperty(parameter.Name!));
+            if (properties.Length > 0 && properties.All(property => property is not null))
+                return $"new {NameOf(type)}({string.Join(", ", properties.Select(property => Literal(property!.GetValue(value), format)))})";
+        }
+        return null;
+    }
 
     static string Rows(int rows, int cols, Func<int, int, string> at, string open, string close)
     {

@@ -13,7 +13,9 @@ static class FailureText
         string? misconception, string name, object? expected, object? received, List<Difference> differences, Tolerance tolerance, string? example)
     {
         var worst = differences.MaxBy(difference => difference.Excess)!;
-        var text = new StringBuilder(misconception ?? Headline(worst, name)).Append('\n');
+        var text = new StringBuilder(misconception ?? Headline(worst, name));
+        if (worst.Shape is null || misconception is not null)
+            text.Append('\n');
         if (worst.Shape is null)
             AppendNumbers(text, worst, name, differences.Count, tolerance, repeat: misconception is not null);
         else if (misconception is not null)

@@ -6,11 +6,18 @@ public static class Refusal
     /// <summary>Fails unless the call throws this exception or one derived from it.</summary>
     /// <param name="call">The call with the bad input.</param>
     /// <param name="reason">Completes 'must be refused: ...', such as 'the two labels have different lengths'.</param>
+    public static void Expected<TException>(Action call, string reason) where TException : Exception => Expect<TException>(call, reason, "");
+
+    /// <inheritdoc cref="Expected{TException}(Action, string)"/>
+    /// <param name="call">The call with the bad input.</param>
+    /// <param name="reason">Completes 'must be refused: ...', such as 'the two labels have different lengths'.</param>
     /// <param name="example">The call as code to paste.</param>
-    public static void Expected<TException>(Action call, string reason, CodeText? example = null) where TException : Exception
+    public static void Expected<TException>(Action call, string reason, CodeText example) where TException : Exception =>
+        Expect<TException>(call, reason, $"\n\n  Try it: {example}");
+
+    static void Expect<TException>(Action call, string reason, string pasted) where TException : Exception
     {
         ArgumentNullException.ThrowIfNull(call);
-        var pasted = example is null ? "" : $"\n\n  Try it: {example}";
         try
         {
             call();

@@ -28,8 +28,10 @@ public readonly record struct Tolerance(double Relative, double Absolute)
     public override string ToString() => (Relative, Absolute) switch
     {
         (0, 0) => "exactly",
-        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"relative {Relative:0.#e+0}"),
-        (0, _) => string.Create(CultureInfo.InvariantCulture, $"absolute {Absolute:0.#e+0}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"relative {Relative:0.#e+0} or absolute {Absolute:0.#e+0}"),
+        (_, 0) => $"relative {Text(Relative)}",
+        (0, _) => $"absolute {Text(Absolute)}",
+        _ => $"relative {Text(Relative)} or absolute {Text(Absolute)}",
     };
+
+    static string Text(double value) => value.ToString(value < 0.001 ? "0.#e+0" : "0.######", CultureInfo.InvariantCulture);
 }

@@ -96,15 +96,15 @@ public class CloseTests
 
     [Test]
     public void A_mistake_that_the_data_cannot_tell_apart_is_a_fault_of_the_grader() =>
-        Assert.That(() => Close.To(3.0).Mistake(3.0000000001, "Never seen.").ApplyTo(3.0), Throws.InvalidOperationException.With.Message.Contains("Never seen."));
+        Assert.That(() => Close.To(3.0).Mistake(3.0000000001, "Never seen.").ApplyTo(3.0), Throws.TypeOf<GraderFaultException>().With.Message.Contains("Never seen."));
 
     [Test]
     public void The_example_is_code_to_paste()
     {
         double[] values = [1, 2.5, double.NaN];
         int[,] table = { { 1, 2 }, { 3, 4 } };
-        var message = Refused(0.0, Close.To(1.0).On($"Any.Call({values}, {table}, {Matrix.FromRows([[0.5]])}, {true}, {Tail.Less}, {"a\"b"})")).Message;
+        var message = Refused(0.0, Close.To(1.0).On($"Any.Call({values}, {table}, {Matrix.FromRows([[0.5]])}, {true}, {Tail.Less}, {"a\"b"}, {new ArmTally(100, 12)}, {(1, 2.5)})")).Message;
 
-        Assert.That(message, Does.EndWith("Try it: Any.Call([1, 2.5, double.NaN], new[,] { { 1, 2 }, { 3, 4 } }, Matrix.FromRows([[0.5]]), true, Tail.Less, \"a\\\"b\")"));
+        Assert.That(message, Does.EndWith("Try it: Any.Call([1, 2.5, double.NaN], new[,] { { 1, 2 }, { 3, 4 } }, Matrix.FromRows([[0.5]]), true, Tail.Less, \"a\\\"b\", new ArmTally(100, 12), (1, 2.5))"));
     }
 }

@@ -37,7 +37,7 @@ public class GradingHelpTests
 
     [Test]
     public void A_band_that_cannot_tell_a_mistake_apart_is_a_fault_of_the_grader() =>
-        Assert.That(() => Band.Around(10, 1).Mistake(12, "Too near."), Throws.InvalidOperationException);
+        Assert.That(() => Band.Around(10, 1).Mistake(12, "Too near."), Throws.TypeOf<GraderFaultException>());
 
     [Test]
     public void A_refusal_must_be_the_exception_of_the_contract()

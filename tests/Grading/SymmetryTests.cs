@@ -33,6 +33,13 @@ public class SymmetryTests
     }
 
     [Test]
+    public void Noise_is_no_cluster_name()
+    {
+        Assert.That(Close.Exactly(new[] { 0, -1, 0 }).UpTo(Symmetry.LabelNames).ApplyTo(new[] { 3, -1, 3 }).IsSuccess);
+        Assert.That(() => Close.Exactly(new[] { 0, -1, 0 }).UpTo(Symmetry.LabelNames).ApplyTo(new[] { 0, 7, 0 }), Throws.TypeOf<CheckFailedException>());
+    }
+
+    [Test]
     public void Items_may_come_in_any_order_but_each_only_as_often_as_expected()
     {
         double[] expected = [1.4, 1.5, 1.5];

@@ -10,10 +10,12 @@ public class MiniatureTests
     [TestCaseSource(nameof(Outcomes))]
     public async Task Grading_says_what_happened(string folder)
     {
+        // Only the endless loop waits for the limit; the others get time, however busy the machine is.
+        var limit = Path.GetFileName(folder) == "times-out" ? "3" : "60";
         var learner = Path.Combine(folder, "Average.cs");
         using var workspace = new MiniatureWorkspace(File.Exists(learner) ? learner : null);
 
-        var said = await workspace.MlwAsync("grade", "average", "--limit", "5");
+        var said = await workspace.MlwAsync("grade", "average", "--limit", limit);
 
         Assert.That(said, Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(folder, "expected.txt"))));
     }

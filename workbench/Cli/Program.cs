@@ -8,6 +8,8 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ListCommand.Create(),
     ShowCommand.Create(),
     GradeCommand.Create(),
+    WatchCommand.Create(),
+    DoctorCommand.Create(),
     DevCommand.Create(),
 };
 root.SetAction(_ => root.Parse("--help").Invoke());

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MLWorkbench.Workbench;
 
 /// <summary>Collects the files of an exercise into a request.</summary>
@@ -13,7 +15,25 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
                 $"{workspace.Relative(file)} is missing. Get the stub back with: git checkout -- {workspace.Relative(file)}   (or: mlw dev stub {exercise.Id})");
         }
         var track = curriculum.Tracks.Single(track => track.Id == exercise.TrackId);
-        return Of(exercise, [Source.Read(file), .. workspace.LearnerExtras(track).Select(Source.Read)]);
+        Source[] own = [Source.Read(file), .. workspace.LearnerExtras(track).Select(Source.Read)];
+        return Of(exercise, [.. own, .. CalledFrom(own, track.Exercises.Where(other => other != exercise))]);
+    }
+
+    // An exercise may build on another of its track: the files whose class is called come along, and those they call.
+    IEnumerable<Source> CalledFrom(IEnumerable<Source> callers, IEnumerable<Exercise> others)
+    {
+        var waiting = new Queue<Source>(callers);
+        var left = others.Where(other => File.Exists(workspace.Learner(other))).ToList();
+        while (waiting.TryDequeue(out var caller))
+        {
+            foreach (var called in left.Where(other => Regex.IsMatch(caller.Text, $@"\b{other.ClassName}\s*\.")).ToList())
+            {
+                left.Remove(called);
+                var source = Source.Read(workspace.Learner(called));
+                waiting.Enqueue(source);
+                yield return source;
+            }
+        }
     }
 
     /// <summary>Grades the reference solution.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MLWorkbench.Workbench;
 
 /// <summary>Follows one request from sending it to its verdict, its time-out or the death of the worker.</summary>
-sealed class Observation(WorkerProcess worker, GradeRequest request, GradingLimits limits)
+sealed class Observation(WorkerProcess worker, GradeRequest request, GradingLimits limits, Action<CheckResult>? onCheck = null)
 {
     readonly List<CheckResult> _finished = [];
     readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -43,7 +43,10 @@ sealed class Observation(WorkerProcess worker, GradeRequest request, GradingLimi
         _compiled = message.CompiledAfter ?? _compiled;
         _running = message.CheckStarted ?? (message.CheckFinished is null ? _running : null);
         if (message.CheckFinished is { } check)
+        {
             _finished.Add(check);
+            onCheck?.Invoke(check);
+        }
     }
 
     Verdict Interrupted(Outcome outcome, string reason)

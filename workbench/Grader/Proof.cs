@@ -13,6 +13,12 @@ public sealed class Proof(Workspace workspace, GradeRequests requests, GradingSe
     /// <summary>The solution, every alternative, every mutant, and answers that are empty.</summary>
     public async IAsyncEnumerable<ProofStep> StepsAsync(Exercise exercise, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        string[] needed = [workspace.Solution(exercise), workspace.Grader(exercise), workspace.Mutants(exercise)];
+        if (Array.Find(needed, file => !File.Exists(file)) is { } missing)
+        {
+            yield return new("is complete", $"{workspace.Relative(missing)} is missing.");
+            yield break;
+        }
         yield return await AcceptsAsync(exercise, "the solution", workspace.Solution(exercise), cancellation);
         foreach (var file in workspace.Alternatives(exercise))
             yield return await AcceptsAsync(exercise, Path.GetFileNameWithoutExtension(file), file, cancellation);

@@ -25,7 +25,19 @@ sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>How many verdicts it has given.</summary>
-    public int Runs { get; private set; }
+    public int Runs { get; set; }
+
+    public bool HasExited => _process.HasExited;
+
+    /// <summary>Its working set, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.WorkingSet64;
+        }
+    }
 
     public static async Task<WorkerProcess> StartAsync(GradingLimits limits, CancellationToken cancellation)
     {

@@ -1,0 +1,87 @@
+namespace MLWorkbench.Workbench;
+
+/// <summary>The session for people: one screen that is drawn anew, or plain lines that follow each other.</summary>
+/// <param name="terminal">Where to write.</param>
+/// <param name="workspace">The workspace, for the paths shown.</param>
+/// <param name="plain">Lines only: nothing is erased, for screen readers and logs.</param>
+sealed class WatchScreen(Terminal terminal, Workspace workspace, bool plain) : IWatchView
+{
+    const string Keys = "h hint   t task   n next   p previous   l list   o open in editor   q quit";
+    readonly Lock _screen = new();
+
+    public void Opened(Exercise exercise)
+    {
+        lock (_screen)
+        {
+            Begin(exercise);
+            terminal.Block(Brief(exercise), 2);
+            terminal.Line();
+            End(terminal.Dim("Warming up ..."));
+        }
+    }
+
+    public void Ready(Exercise exercise, TimeSpan startUp, bool hasEvents)
+    {
+        lock (_screen)
+        {
+            terminal.Line(terminal.Dim($"Ready after {startUp.TotalSeconds:0.0} s. Save {workspace.Relative(workspace.Learner(exercise))} and see the verdict."
+                + (hasEvents ? "" : " No file events on this file system: looking four times a second.")));
+        }
+    }
+
+    public void Grading(Exercise exercise) { }
+
+    public void Checked(CheckResult check) { }
+
+    public void Judged(Exercise exercise, Verdict verdict, TimeSpan total)
+    {
+        lock (_screen)
+        {
+            Begin(exercise);
+            if (verdict.Outcome == Outcome.NotAttempted && verdict.PassedChecks == 0)
+            {
+                terminal.Block(Brief(exercise), 2);
+                terminal.Line();
+            }
+            VerdictText.Write(terminal, verdict, exercise, workspace.Relative(workspace.Learner(exercise)));
+            terminal.Line();
+            End(terminal.Dim($"{DateTime.Now:HH:mm:ss}, {total.TotalMilliseconds:0} ms after the save"));
+        }
+    }
+
+    public void Problem(string message)
+    {
+        lock (_screen)
+            terminal.Line($"{terminal.Red("✗")} {message}");
+    }
+
+    /// <summary>Shows some text below the current screen.</summary>
+    public void Note(string text)
+    {
+        lock (_screen)
+        {
+            terminal.Line();
+            terminal.Block(text, 2);
+        }
+    }
+
+    void Begin(Exercise exercise)
+    {
+        if (plain)
+            terminal.Line();
+        else
+            terminal.Clear();
+        terminal.Line($"{terminal.Bold(exercise.Title)}   {terminal.Dim($"{exercise.Id}, difficulty {exercise.Difficulty} of 5, {exercise.Minutes} min")}");
+        terminal.Line(terminal.Dim(workspace.Relative(workspace.Learner(exercise))));
+        terminal.Line();
+    }
+
+    void End(string line)
+    {
+        terminal.Line(line);
+        terminal.Line(terminal.Dim(Keys));
+    }
+
+    string Brief(Exercise exercise) =>
+        File.Exists(workspace.Page(exercise)) ? TaskPage.Parse(File.ReadAllText(workspace.Page(exercise)))["Task"] : exercise.Title;
+}
