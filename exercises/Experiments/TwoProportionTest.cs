@@ -1,0 +1,25 @@
+namespace MLWorkbench.Experiments;
+
+/// <summary>Compares the conversion rates of two arms: is there a difference, and how large is it?</summary>
+public static class TwoProportionTest
+{
+    /// <summary>What the comparison of two rates found. Everything is treatment compared with control.</summary>
+    /// <param name="Z">The difference over its standard error when both arms have one common rate.</param>
+    /// <param name="PValue">The probability of a z at least this far from 0, on either side, when there is no difference.</param>
+    /// <param name="Difference">The rate of the treatment minus that of the control.</param>
+    /// <param name="DifferenceInterval">A confidence interval for the difference.</param>
+    /// <param name="RelativeLift">The difference as a share of the control rate.</param>
+    public readonly record struct ProportionTest(
+        double Z, double PValue, double Difference, Interval DifferenceInterval, double RelativeLift);
+
+    /// <summary>Tests whether the rates differ and estimates by how much.</summary>
+    /// <param name="control">Users and conversions of the control arm.</param>
+    /// <param name="treatment">Users and conversions of the treatment arm.</param>
+    /// <param name="level">The confidence level of the interval, between 0 and 1.</param>
+    /// <returns>NaN throughout when an arm has no users; NaN for z and p when all users converted, or none.</returns>
+    /// <exception cref="ArgumentException">An arm has fewer than 0 conversions or more than it has users.</exception>
+    public static ProportionTest Compare(ArmTally control, ArmTally treatment, double level = 0.95)
+    {
+        throw new NotImplementedException();
+    }
+}

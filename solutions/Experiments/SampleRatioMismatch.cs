@@ -1,0 +1,45 @@
+namespace MLWorkbench.Experiments;
+
+/// <summary>Finds out whether users went missing: do the arms have the sizes that were planned?</summary>
+public static class SampleRatioMismatch
+{
+    /// <summary>How far the sizes of the arms are from the plan.</summary>
+    /// <param name="ChiSquare">The squared gaps between observed and planned counts, each over the planned count.</param>
+    /// <param name="PValue">How likely so large a statistic is when the assignment works as planned.</param>
+    /// <param name="Alarm">Whether the p-value is below the alarm level.</param>
+    public readonly record struct SrmResult(double ChiSquare, double PValue, bool Alarm);
+
+    /// <summary>Tests the sizes of the arms against the planned split.</summary>
+    /// <param name="observedUsers">The users that were counted in each arm.</param>
+    /// <param name="plannedShares">The planned split, an entry an arm; only the proportions count, so 2, 1, 1 is 50%, 25%, 25%.</param>
+    /// <param name="alarmLevel">The p-value below which the experiment should not be trusted.</param>
+    /// <returns>NaN for statistic and p-value, and no alarm, when there are no users.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two arms, the lengths differ, or a share is not positive.</exception>
+    public static SrmResult Check(ReadOnlySpan<long> observedUsers, ReadOnlySpan<double> plannedShares, double alarmLevel = 0.001)
+    {
+        if (observedUsers.Length != plannedShares.Length)
+            throw new ArgumentException($"{observedUsers.Length} arms were counted, but {plannedShares.Length} planned.", nameof(plannedShares));
+        if (observedUsers.Length < 2)
+            throw new ArgumentException($"A split needs at least two arms; this one has {observedUsers.Length}.", nameof(observedUsers));
+
+        double users = 0, shares = 0;
+        for (var arm = 0; arm < observedUsers.Length; arm++)
+        {
+            if (!(plannedShares[arm] > 0))
+                throw new ArgumentException($"A planned share must be positive, but that of arm {arm} is {plannedShares[arm]}.", nameof(plannedShares));
+            users += observedUsers[arm];
+            shares += plannedShares[arm];
+        }
+
+        var chiSquare = 0.0;
+        for (var arm = 0; arm < observedUsers.Length; arm++)
+        {
+            var expected = users * plannedShares[arm] / shares;
+            var gap = observedUsers[arm] - expected;
+            chiSquare += gap * gap / expected;
+        }
+
+        var pValue = ChiSquaredDistribution.UpperTail(chiSquare, observedUsers.Length - 1);
+        return new(chiSquare, pValue, pValue < alarmLevel);
+    }
+}
