@@ -15,7 +15,7 @@ public sealed class SharedWorkers
     [OneTimeSetUp]
     public void Start()
     {
-        Service = new GradingService(new GradingLimits(), workers: 2);
+        Service = new GradingService(new GradingLimits { Check = TimeSpan.FromMinutes(2) }, workers: 2);
         Proof = new Proof(Repository.Workspace, Repository.Requests, Service);
     }
 

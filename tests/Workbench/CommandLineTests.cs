@@ -56,8 +56,8 @@ public class CommandLineTests
         Directory.CreateDirectory(Path.GetDirectoryName(learner)!);
         await File.WriteAllTextAsync(learner, "// an hour of work");
 
-        Assert.That(await workspace.MlwAsync("dev", "stub", "average"), Does.Contain("Kept what stood there").And.EndWith("exit code 0\n"));
+        Assert.That(await workspace.MlwAsync("dev", "stub", "average"), Does.Contain("Kept what stood there as .mlw/attic/Mini/Average.").And.EndWith("exit code 0\n"));
         Assert.That(await File.ReadAllTextAsync(learner), Does.Contain("throw new NotImplementedException();"));
-        Assert.That(Directory.GetFiles(Path.GetDirectoryName(learner)!, "*.bak").Select(File.ReadAllText), Is.EqualTo(new[] { "// an hour of work" }));
+        Assert.That(Directory.GetFiles(Path.Combine(workspace.Workspace.Attic, "Mini")).Select(File.ReadAllText), Is.EqualTo(new[] { "// an hour of work" }));
     }
 }

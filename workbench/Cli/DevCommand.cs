@@ -8,7 +8,7 @@ static class DevCommand
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = "An exercise." };
-        var stub = new Command("stub", "Write the stub of an exercise anew from its solution; what stood there is kept beside it.") { id };
+        var stub = new Command("stub", "Write the stub of an exercise anew from its solution; what stood there is kept in .mlw/attic.") { id };
         stub.SetAction(result => Stub(Terminal.Standard, Workspace.Find(), result.GetRequiredValue(id)));
         var check = new Command("check", "Prove that a checkout is complete and untouched: every file, page, mutant and stub.");
         check.SetAction((_, cancellation) => CheckAsync(Terminal.Standard, Workspace.Find(), cancellation));
@@ -21,20 +21,9 @@ static class DevCommand
     static int Stub(Terminal terminal, Workspace workspace, string id)
     {
         var exercise = Curriculum.Load(workspace).Find(id);
-        var solution = workspace.Solution(exercise);
-        if (!File.Exists(solution))
-            throw new WorkbenchException($"{workspace.Relative(solution)} is missing: write the solution first, the stub is derived from it.");
-        var file = workspace.Learner(exercise);
-        var stub = StubWriter.StubOf(Source.Read(solution));
-        if (File.Exists(file) && File.ReadAllText(file) != stub)
-        {
-            var kept = $"{file}.{DateTime.UtcNow:yyyyMMdd-HHmmss}.bak";
-            File.Copy(file, kept);
+        if (new StubFile(workspace, exercise).Write() is { } kept)
             terminal.Line($"Kept what stood there as {workspace.Relative(kept)}.");
-        }
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, stub);
-        terminal.Line($"Wrote {workspace.Relative(file)}.");
+        terminal.Line($"Wrote {workspace.Relative(workspace.Learner(exercise))}.");
         return ExitCode.Right;
     }
 
@@ -54,7 +43,8 @@ static class DevCommand
     static async Task<int> ProveAsync(Terminal terminal, Workspace workspace, string? selection, CancellationToken cancellation)
     {
         var curriculum = Curriculum.Load(workspace);
-        using var service = new GradingService(new GradingLimits());
+        // Right or wrong is the question here, however slow the machine is.
+        using var service = new GradingService(new GradingLimits { Check = TimeSpan.FromMinutes(2) });
         var proof = new Proof(workspace, new GradeRequests(workspace, curriculum), service);
         int shown = 0, faults = 0;
         foreach (var exercise in curriculum.Select(selection))

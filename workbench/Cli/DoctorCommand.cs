@@ -13,7 +13,7 @@ static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new Command("doctor", "Check this machine: SDK, worker, file events, write access, editors.");
+        var command = new DocumentedCommand("doctor", "Check this machine: SDK, worker, file events, write access, editors.", "mlw doctor");
         command.SetAction((_, cancellation) => RunAsync(Terminal.Standard, Workspace.Find(), cancellation));
         return command;
     }

@@ -15,19 +15,22 @@ static class GradeCommand
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
                 result.AddError("--limit takes a number of seconds from 0.1 to 3600.");
         });
-        var command = new Command("grade", "Check your code: one exercise, a track, or all.") { selection, all, solutions, limit };
+        var json = new Option<bool>("--json") { Description = "One line of JSON for each exercise in place of text." };
+        var command = new DocumentedCommand("grade", "Check your code: one exercise, a track, or all.", "mlw grade roc-curve") { selection, all, solutions, limit, json };
         command.SetAction((result, cancellation) => RunAsync(
             Terminal.Standard, Workspace.Find(), result.GetValue(all) ? null : result.GetValue(selection), result.GetValue(solutions),
-            new GradingLimits { Check = TimeSpan.FromSeconds(result.GetValue(limit)) }, cancellation));
+            new GradingLimits { Check = TimeSpan.FromSeconds(result.GetValue(limit)) }, result.GetValue(json), cancellation));
         return command;
     }
 
     static async Task<int> RunAsync(
-        Terminal terminal, Workspace workspace, string? selection, bool solutions, GradingLimits limits, CancellationToken cancellation)
+        Terminal terminal, Workspace workspace, string? selection, bool solutions, GradingLimits limits, bool json, CancellationToken cancellation)
     {
         var curriculum = Curriculum.Load(workspace);
         var exercises = curriculum.Select(selection);
         var requests = new GradeRequests(workspace, curriculum);
+        var journal = new Journal(workspace);
+        string? problem = null;
         using var service = new GradingService(limits, workers: Math.Clamp(Environment.ProcessorCount, 1, Math.Min(4, exercises.Count)));
 
         // Started together, shown in order: one that hangs holds up the display, not the others.
@@ -37,20 +40,27 @@ static class GradeCommand
         {
             var verdict = await pending;
             verdicts.Add(verdict);
-            if (exercises.Count == 1 || verdict.IsWrong)
+            if (json)
+                terminal.Line(verdict.ToJson());
+            else if (exercises.Count == 1 || verdict.IsWrong)
                 VerdictText.Write(terminal, verdict, exercise, workspace.Relative(workspace.Learner(exercise)));
             else
                 VerdictText.WriteLine(terminal, verdict);
         }
-        if (exercises.Count > 1)
+        if (exercises.Count > 1 && !json)
             terminal.Line(Summary(verdicts));
+        Terminal.WarnUnlessKept(problem);
         return verdicts.Any(verdict => verdict.IsWrong) ? ExitCode.Wrong : ExitCode.Right;
 
         async Task<Verdict> GradeAsync(Exercise exercise)
         {
             try
             {
-                return await service.GradeAsync(solutions ? requests.Solution(exercise) : requests.Learner(exercise), cancellation);
+                var request = solutions ? requests.Solution(exercise) : requests.Learner(exercise);
+                var verdict = await service.GradeAsync(request, cancellation);
+                if (!solutions && Attempts.Of(request, verdict) is { } attempt)
+                    problem = journal.Append(attempt) ?? problem;
+                return verdict;
             }
             catch (WorkbenchException missing) when (exercises.Count > 1)
             {

@@ -10,9 +10,19 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     GradeCommand.Create(),
     WatchCommand.Create(),
     DoctorCommand.Create(),
+    HintCommand.Create(),
+    NextCommand.Create(),
+    StatusCommand.Create(),
+    SolutionCommand.Create(),
+    CompareCommand.Create(),
+    ResetCommand.Create(),
+    ExportCommand.Create(),
+    ImportCommand.Create(),
     DevCommand.Create(),
 };
-root.SetAction(_ => root.Parse("--help").Invoke());
+HelpWithExample.AddTo(root);
+// Without a command: the daily companion.
+root.SetAction((_, cancellation) => WatchCommand.RunAsync(null, json: false, plain: false, cancellation));
 
 try
 {

@@ -6,8 +6,8 @@ static class ShowCommand
 {
     public static Command Create()
     {
-        var id = new Argument<string>("id") { Description = "An exercise, such as metrics/roc-curve or just roc-curve." };
-        var command = new Command("show", "The task of an exercise.") { id };
+        var id = new ExerciseArgument();
+        var command = new DocumentedCommand("show", "The task of an exercise.", "mlw show roc-curve") { id };
         command.SetAction(result => Run(Terminal.Standard, Workspace.Find(), result.GetRequiredValue(id)));
         return command;
     }
@@ -15,10 +15,7 @@ static class ShowCommand
     static int Run(Terminal terminal, Workspace workspace, string id)
     {
         var exercise = Curriculum.Load(workspace).Find(id);
-        var file = workspace.Page(exercise);
-        if (!File.Exists(file))
-            throw new WorkbenchException($"{workspace.Relative(file)} is missing. Get it back with: git checkout -- {workspace.Relative(file)}");
-        var page = TaskPage.Parse(File.ReadAllText(file));
+        var page = PageFile.Read(workspace, exercise);
         terminal.Line(terminal.Bold(page.Title));
         terminal.Line(terminal.Dim($"{exercise.Id}, difficulty {exercise.Difficulty} of 5, about {exercise.Minutes} minutes"));
         if (exercise.Prerequisites.Length > 0)
@@ -30,7 +27,7 @@ static class ShowCommand
             terminal.Block(page[heading], 2);
         }
         terminal.Line($"\nYour code:  {workspace.Relative(workspace.Learner(exercise))}");
-        terminal.Line($"The page:   {workspace.Relative(file)} ({page.Hints.Count} hints, background, interview questions)");
+        terminal.Line($"The page:   {workspace.Relative(workspace.Page(exercise))} ({page.Hints.Count} hints, background, interview questions)");
         terminal.Line($"Grade it:   mlw grade {exercise.Id}");
         return 0;
     }

@@ -1,9 +1,15 @@
 namespace MLWorkbench.Workbench;
 
 /// <summary>Writes text with a little colour, where colour is wanted.</summary>
-sealed class Terminal(TextWriter writer, bool colour, int width = int.MaxValue)
+sealed class Terminal(TextWriter writer, bool colour)
 {
-    public static Terminal Standard { get; } = new(Console.Out, WantsColour(), Width());
+    public static Terminal Standard { get; } = new(Console.Out, WantsColour());
+
+    // What is piped is for programs and files: they break lines themselves.
+    readonly int _wrapAt = Console.IsOutputRedirected ? int.MaxValue : FindWidth();
+
+    /// <summary>How many columns a line may have: what COLUMNS says, else what the terminal has, else 80.</summary>
+    public int Width { get; } = FindWidth();
 
     public void Line(string text = "") => writer.WriteLine(text);
 
@@ -14,7 +20,7 @@ sealed class Terminal(TextWriter writer, bool colour, int width = int.MaxValue)
         {
             var rest = line;
             var own = line.Length - line.TrimStart().Length;
-            while (indent + rest.Length > width && rest.LastIndexOf(' ', width - indent) is var cut && cut > own)
+            while (indent + rest.Length > _wrapAt && rest.LastIndexOf(' ', _wrapAt - indent) is var cut && cut > own)
             {
                 Line(new string(' ', indent) + rest[..cut]);
                 rest = new string(' ', own) + rest[(cut + 1)..];
@@ -34,21 +40,20 @@ sealed class Terminal(TextWriter writer, bool colour, int width = int.MaxValue)
 
     public string Bold(string text) => Paint(text, "1");
 
-    string Paint(string text, string code) => colour ? $"\e[{code}m{text}\e[0m" : text;
-
-    static int Width()
+    /// <summary>Says on the error stream that the journal refused an event, and why.</summary>
+    public static void WarnUnlessKept(string? problem)
     {
-        try
-        {
-            return Console.IsOutputRedirected || Console.WindowWidth < 20 ? int.MaxValue : Console.WindowWidth;
-        }
-        catch (IOException)
-        {
-            return int.MaxValue;
-        }
+        if (problem is not null)
+            Console.Error.WriteLine($"Your progress is not kept: {problem}");
     }
+
+    string Paint(string text, string code) => colour ? $"\e[{code}m{text}\e[0m" : text;
 
     // https://no-color.org: any value but an empty one.
     static bool WantsColour() =>
         !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    static int FindWidth() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0
+        ? columns
+        : Console.IsOutputRedirected || Console.WindowWidth < 20 ? 80 : Console.WindowWidth;
 }

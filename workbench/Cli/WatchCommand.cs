@@ -10,7 +10,7 @@ static class WatchCommand
         var id = new Argument<string?>("id") { Description = "The exercise to begin with.", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "Events for other programs: one JSON object a line." };
         var plain = new Option<bool>("--plain") { Description = "Lines only, nothing is erased: for screen readers." };
-        var command = new Command("watch", "Grade at every save.") { id, json, plain };
+        var command = new DocumentedCommand("watch", "Grade at every save.", "mlw watch roc-curve") { id, json, plain };
         command.SetAction((result, cancellation) => RunAsync(result.GetValue(id), result.GetValue(json), result.GetValue(plain), cancellation));
         return command;
     }
@@ -20,12 +20,12 @@ static class WatchCommand
     {
         var workspace = Workspace.Find();
         var curriculum = Curriculum.Load(workspace);
-        var first = id is null ? LastSaved(workspace, curriculum) : curriculum.Find(id);
         if (!json && Console.IsOutputRedirected && !plain)
         {
-            Console.WriteLine($"mlw watch needs a terminal; in a pipe use --plain or --json. Next: {first.Id}");
+            StatusCommand.Write(Terminal.Standard, workspace, Progress.Load(workspace, curriculum));
             return ExitCode.Right;
         }
+        var first = id is null ? WhereTheLearnerIs(workspace, curriculum) : curriculum.Find(id);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await (json ? WatchForProgramsAsync(workspace, curriculum, first, stop) : WatchForPeopleAsync(workspace, curriculum, first, plain, stop));
         return ExitCode.Right;
@@ -40,7 +40,7 @@ static class WatchCommand
 
     static async Task WatchForPeopleAsync(Workspace workspace, Curriculum curriculum, Exercise first, bool plain, CancellationTokenSource stop)
     {
-        var screen = new WatchScreen(Terminal.Standard, workspace, plain || Console.IsOutputRedirected);
+        var screen = new WatchScreen(Terminal.Standard, workspace, curriculum, plain || Console.IsOutputRedirected);
         using var session = new WatchSession(workspace, curriculum, new GradingLimits(), screen);
         var grading = session.RunAsync(first, stop.Token);
         if (!Console.IsInputRedirected)
@@ -64,8 +64,10 @@ static class WatchCommand
         }
     }
 
-    // Where the learner left off: the file that was saved last, if it is no longer the stub.
-    static Exercise LastSaved(Workspace workspace, Curriculum curriculum) =>
-        curriculum.Exercises.Where(exercise => File.Exists(workspace.Learner(exercise)))
-            .MaxBy(exercise => File.GetLastWriteTimeUtc(workspace.Learner(exercise))) ?? curriculum.Exercises.First();
+    // The exercise of the newest event while it is open, else the next one.
+    static Exercise WhereTheLearnerIs(Workspace workspace, Curriculum curriculum)
+    {
+        var progress = Progress.Load(workspace, curriculum);
+        return (progress.Next ?? progress.Latest)?.Exercise ?? curriculum.Exercises.First();
+    }
 }

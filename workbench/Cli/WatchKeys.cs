@@ -38,6 +38,17 @@ sealed class WatchKeys(WatchSession session, WatchScreen screen, Workspace works
             case 't':
                 screen.Note(Page());
                 break;
+            case 'h':
+                screen.Note(terminal => HintCommand.Run(terminal, workspace, session.Current.Id, again: false, json: false));
+                break;
+            case 's':
+                screen.Note(terminal => CompareCommand.Run(terminal, workspace, session.Current.Id, reveal: false, json: false));
+                break;
+            case 'r':
+                screen.Note("Put the stub back? Your code is kept in .mlw/attic. Press y to do it, any other key to leave it.");
+                if ((await more.ReadAsync(cancellation)).KeyChar is 'y' or 'Y')
+                    screen.Note(terminal => ResetCommand.Run(terminal, workspace, session.Current.Id, yes: true, json: false));
+                break;
             case 'l':
                 await JumpAsync(more, cancellation);
                 break;

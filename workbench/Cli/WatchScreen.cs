@@ -3,10 +3,11 @@ namespace MLWorkbench.Workbench;
 /// <summary>The session for people: one screen that is drawn anew, or plain lines that follow each other.</summary>
 /// <param name="terminal">Where to write.</param>
 /// <param name="workspace">The workspace, for the paths shown.</param>
+/// <param name="curriculum">The curriculum, for the progress shown.</param>
 /// <param name="plain">Lines only: nothing is erased, for screen readers and logs.</param>
-sealed class WatchScreen(Terminal terminal, Workspace workspace, bool plain) : IWatchView
+sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curriculum, bool plain) : IWatchView
 {
-    const string Keys = "h hint   t task   n next   p previous   l list   o open in editor   q quit";
+    const string Keys = "h hint  t task  s compare  n next  p previous  l list  r reset  o open  q quit";
     readonly Lock _screen = new();
 
     public void Opened(Exercise exercise)
@@ -45,7 +46,7 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, bool plain) : I
             }
             VerdictText.Write(terminal, verdict, exercise, workspace.Relative(workspace.Learner(exercise)));
             terminal.Line();
-            End(terminal.Dim($"{DateTime.Now:HH:mm:ss}, {total.TotalMilliseconds:0} ms after the save"));
+            End($"{Solved(exercise)}  {terminal.Dim($"{DateTime.Now:HH:mm:ss}, {total.TotalMilliseconds:0} ms after the save")}");
         }
     }
 
@@ -56,12 +57,22 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, bool plain) : I
     }
 
     /// <summary>Shows some text below the current screen.</summary>
-    public void Note(string text)
+    public void Note(string text) => Note(to => to.Block(text, 2));
+
+    /// <summary>Lets a command write below the current screen.</summary>
+    public void Note(Action<Terminal> write)
     {
         lock (_screen)
         {
             terminal.Line();
-            terminal.Block(text, 2);
+            try
+            {
+                write(terminal);
+            }
+            catch (WorkbenchException problem)
+            {
+                terminal.Block(problem.Message, 2);
+            }
         }
     }
 
@@ -80,6 +91,14 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, bool plain) : I
     {
         terminal.Line(line);
         terminal.Line(terminal.Dim(Keys));
+    }
+
+    string Solved(Exercise exercise)
+    {
+        var progress = Progress.Load(workspace, curriculum);
+        var track = progress.Tracks.First(track => track.Track.Id == exercise.TrackId);
+        var passed = progress.Exercises.Count(each => each.State == ExerciseState.Passed);
+        return $"{track.Track.Title} {track.Count(ExerciseState.Passed)}/{track.Exercises.Count}, all {passed}/{progress.Exercises.Count()}";
     }
 
     string Brief(Exercise exercise) =>

@@ -10,15 +10,13 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
 
     readonly List<Exercise> _exercises = [.. curriculum.Exercises];
     readonly GradeRequests _requests = new(workspace, curriculum);
+    readonly Journal _journal = new(workspace);
     CancellationTokenSource _stop = new();
     Task _running = Task.CompletedTask;
     WarmGrader? _grader;
 
     /// <summary>The exercise on the screen.</summary>
     public Exercise Current { get; private set; } = curriculum.Exercises.First();
-
-    /// <summary>The last verdict on it.</summary>
-    public Verdict? Latest { get; private set; }
 
     /// <summary>The memory of the processes that run learners' code.</summary>
     public long[] WorkerMemory => _grader?.Memory ?? [];
@@ -50,7 +48,6 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
     {
         await FinishAsync();
         Current = exercise;
-        Latest = null;
         view.Opened(exercise);
         Grade(DateTime.UtcNow);
     }
@@ -94,9 +91,13 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         try
         {
             view.Grading(exercise);
-            var verdict = await _grader!.GradeAsync(_requests.Learner(exercise), view.Checked, cancellation);
-            Latest = verdict;
-            view.Judged(exercise, verdict, DateTime.UtcNow - noticed);
+            var request = _requests.Learner(exercise);
+            var verdict = await _grader!.GradeAsync(request, view.Checked, cancellation);
+            var total = DateTime.UtcNow - noticed;
+            var refused = Attempts.Of(request, verdict) is { } attempt ? _journal.Append(attempt) : null;
+            view.Judged(exercise, verdict, total);
+            if (refused is not null)
+                view.Problem($"Your progress is not kept: {refused}");
         }
         catch (OperationCanceledException)
         {

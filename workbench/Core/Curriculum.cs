@@ -34,6 +34,8 @@ public sealed record Curriculum(Track[] Tracks)
         var wanted = id.Trim().ToLowerInvariant();
         var found = Exercises.Where(exercise => exercise.Id == wanted || exercise.Id.EndsWith('/' + wanted, StringComparison.Ordinal)
             || exercise.ClassName.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.Count == 0)
+            found = Exercises.Where(exercise => exercise.Formerly?.Contains(wanted) == true).ToList();
         return found.Count == 1 ? found[0] : throw Unknown(id, Exercises.Select(exercise => exercise.Id), "exercise");
     }
 

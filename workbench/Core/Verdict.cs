@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace MLWorkbench.Workbench;
 
 /// <summary>What the workbench says of one exercise: the same model for the terminal, JSON and the journal.</summary>
@@ -16,6 +19,9 @@ public sealed record Verdict(
     /// <summary>Whether something is wrong that the learner has to repair.</summary>
     public bool IsWrong => Outcome is not (Outcome.Passed or Outcome.NotAttempted);
 
+    /// <summary>The verdict as one line of JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, VerdictJson.Default.Verdict);
+
     /// <summary>The verdict that follows from checks which all ran.</summary>
     public static Outcome Of(IReadOnlyCollection<CheckResult> checks)
     {
@@ -25,3 +31,8 @@ public sealed record Verdict(
         return checks.Count > 0 && checks.All(check => check.Outcome == CheckOutcome.Passed) ? Outcome.Passed : Outcome.NotAttempted;
     }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+[JsonSerializable(typeof(Verdict))]
+sealed partial class VerdictJson : JsonSerializerContext;

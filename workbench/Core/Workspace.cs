@@ -12,6 +12,15 @@ public sealed class Workspace(string root)
     /// <summary>Usings that every grader is compiled with.</summary>
     public string GraderUsings => Path.Combine(Root, "graders", "GlobalUsings.cs");
 
+    /// <summary>What the learner did, one event a line.</summary>
+    public string Journal => Path.Combine(Root, ".mlw", "journal.jsonl");
+
+    /// <summary>Held by whoever writes the journal.</summary>
+    public string JournalLock => Path.Combine(Root, ".mlw", "journal.lock");
+
+    /// <summary>Old versions of what was replaced.</summary>
+    public string Attic => Path.Combine(Root, ".mlw", "attic");
+
     /// <summary>The file that the learner edits.</summary>
     public string Learner(Exercise exercise) => In("exercises", exercise, $"{exercise.ClassName}.cs");
 
@@ -48,6 +57,9 @@ public sealed class Workspace(string root)
         ArgumentNullException.ThrowIfNull(exercise);
         return [.. FilesIn(Path.Combine(Root, "graders", exercise.TrackFolder), "*.cs").Where(file => !file.EndsWith("Grader.cs", StringComparison.Ordinal))];
     }
+
+    /// <summary>All that a verdict of the grader depends on: its file, what it shares, and the usings.</summary>
+    public IReadOnlyList<string> GraderSources(Exercise exercise) => [Grader(exercise), GraderUsings, .. GraderExtras(exercise)];
 
     /// <summary>A path as the user would type it from the root.</summary>
     public string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');

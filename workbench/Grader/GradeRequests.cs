@@ -48,6 +48,6 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
 
     GradeRequest Of(Exercise exercise, Source[] learner) => new(
         exercise.Id, exercise.TrackFolder, learner,
-        [.. new[] { workspace.Grader(exercise), workspace.GraderUsings }.Concat(workspace.GraderExtras(exercise)).Select(Source.Read)],
+        [.. workspace.GraderSources(exercise).Select(Source.Read)],
         Source.Read(workspace.Solution(exercise)));
 }

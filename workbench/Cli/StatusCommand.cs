@@ -1,0 +1,81 @@
+using System.CommandLine;
+
+namespace MLWorkbench.Workbench;
+
+static class StatusCommand
+{
+    const int BarWidth = 16;
+    const int NamedAtMost = 5;
+
+    public static Command Create()
+    {
+        var json = new JsonOption();
+        var command = new DocumentedCommand("status", "How far you are: every track, streak, time spent, what to do next.", "mlw status") { json };
+        command.SetAction(result => Run(Terminal.Standard, Workspace.Find(), result.GetValue(json)));
+        return command;
+    }
+
+    static int Run(Terminal terminal, Workspace workspace, bool json)
+    {
+        var progress = Progress.Load(workspace, Curriculum.Load(workspace));
+        if (json)
+            terminal.Line(ProgressJson.Of(progress).ToJsonString());
+        else
+            Write(terminal, workspace, progress);
+        return ExitCode.Right;
+    }
+
+    public static void Write(Terminal terminal, Workspace workspace, Progress progress)
+    {
+        var width = progress.Tracks.Select(track => track.Track.Title.Length).DefaultIfEmpty().Max();
+        foreach (var track in progress.Tracks)
+            terminal.Line($"{track.Track.Title.PadRight(width)}  {Bar(terminal, track)}  {Counts(track)}");
+        terminal.Line();
+        Name(terminal, progress, ExerciseState.Failing, "Failing");
+        Name(terminal, progress, ExerciseState.Stale, "Stale, passed before your file or the grader changed");
+        terminal.Line($"{Habit(progress)}\n");
+        if (progress.Unreadable > 0)
+            terminal.Line(terminal.Dim($"{Count.Of(progress.Unreadable, "line")} of {workspace.Relative(workspace.Journal)} could not be read and {Count.Was(progress.Unreadable)} left out.\n"));
+        NextCommand.Write(terminal, workspace, progress.Next);
+    }
+
+    static string Bar(Terminal terminal, TrackProgress track)
+    {
+        var passed = Cells(track, track.Count(ExerciseState.Passed));
+        var solved = Cells(track, track.Count(ExerciseState.Passed) + track.Count(ExerciseState.Stale));
+        var touched = Cells(track, track.Exercises.Count - track.Count(ExerciseState.Untouched));
+        return terminal.Green(new('█', passed)) + terminal.Dim(new('▓', solved - passed)) + terminal.Red(new('▒', touched - solved)) + new string('·', BarWidth - touched);
+    }
+
+    // The first one shows, however long the track.
+    static int Cells(TrackProgress track, int exercises) => exercises == 0 ? 0 : Math.Max(1, exercises * BarWidth / track.Exercises.Count);
+
+    static string Counts(TrackProgress track)
+    {
+        var rest = new[] { ExerciseState.Stale, ExerciseState.Failing, ExerciseState.Begun, ExerciseState.Untouched }
+            .Where(state => track.Count(state) > 0).Select(state => $"{track.Count(state)} {state.ToString().ToLowerInvariant()}");
+        return string.Join(", ", rest.Prepend($"{track.Count(ExerciseState.Passed)} of {track.Exercises.Count} passed"));
+    }
+
+    static void Name(Terminal terminal, Progress progress, ExerciseState state, string heading)
+    {
+        var ids = progress.Exercises.Where(exercise => exercise.State == state).Select(exercise => exercise.Exercise.Id).ToList();
+        if (ids.Count == 0)
+            return;
+        var more = ids.Count > NamedAtMost ? $"\nand {ids.Count - NamedAtMost} more" : "";
+        terminal.Line($"{heading}:");
+        terminal.Block(string.Join('\n', ids.Take(NamedAtMost)) + more, 2);
+        terminal.Line();
+    }
+
+    static string Habit(Progress progress)
+    {
+        var streak = progress.Streak switch
+        {
+            0 => "No streak yet",
+            var days => $"Streak: {Count.Of(days, "day")}",
+        };
+        var (hours, minutes) = ((int)progress.Spent.TotalHours, progress.Spent.Minutes);
+        return $"{streak}. Time spent: {(hours > 0 ? $"{hours} h " : "")}{minutes} min.";
+    }
+}
