@@ -83,6 +83,6 @@ sealed partial class MiniatureWorkspace : IDisposable
         File.Copy(file, target);
     }
 
-    [GeneratedRegex("  compiled in .*")]
+    [GeneratedRegex(@"\r?\n  compiled in .*")]
     private static partial Regex Times();
 }

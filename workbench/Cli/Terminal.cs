@@ -14,18 +14,19 @@ sealed class Terminal(TextWriter writer, bool colour)
     public void Line(string text = "") => writer.WriteLine(text);
 
     /// <summary>Writes a block, each line moved to the right and broken between words where the screen ends.</summary>
-    public void Block(string text, int indent)
+    public void Block(string text, int indent, Func<string, string>? paint = null)
     {
+        paint ??= line => line;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var rest = line;
             var own = line.Length - line.TrimStart().Length;
             while (indent + rest.Length > _wrapAt && rest.LastIndexOf(' ', _wrapAt - indent) is var cut && cut > own)
             {
-                Line(new string(' ', indent) + rest[..cut]);
+                Line(paint(new string(' ', indent) + rest[..cut]));
                 rest = new string(' ', own) + rest[(cut + 1)..];
             }
-            Line(rest.Length == 0 ? "" : new string(' ', indent) + rest);
+            Line(rest.Length == 0 ? "" : paint(new string(' ', indent) + rest));
         }
     }
 

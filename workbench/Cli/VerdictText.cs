@@ -5,17 +5,18 @@ static class VerdictText
 {
     public static void Write(Terminal terminal, Verdict verdict, Exercise exercise, string file)
     {
-        var heading = $"{Mark(terminal, verdict)} {terminal.Bold(exercise.Id)}  {Word(verdict)}";
-        terminal.Line($"{heading}  {terminal.Dim(Times(verdict))}".TrimEnd());
+        terminal.Line($"{Mark(terminal, verdict)} {terminal.Bold(exercise.Id)}  {Word(verdict)}");
         if (verdict.Message is not null)
         {
             terminal.Line();
             terminal.Block(verdict.Message, 2);
         }
         if (verdict.Outcome == Outcome.NotAttempted && verdict.PassedChecks == 0)
-            terminal.Line(terminal.Dim($"  Write your code in {file}; `mlw show {exercise.Id}` prints the task."));
+            terminal.Block($"Write your code in {file}; `mlw show {exercise.Id}` prints the task.", 2, terminal.Dim);
         else
             WriteChecks(terminal, verdict);
+        if (verdict.CompileMilliseconds > 0)
+            terminal.Line(terminal.Dim($"  compiled in {verdict.CompileMilliseconds:0} ms, checked in {verdict.RunMilliseconds:0} ms"));
     }
 
     public static void WriteLine(Terminal terminal, Verdict verdict) =>
@@ -38,7 +39,7 @@ static class VerdictText
         {
             terminal.Line($"  {Mark(terminal, check)} {check.Name}{(check == first && failed.Count > 1 ? terminal.Dim("  (above)") : "")}");
             if (check.Outcome == CheckOutcome.Failed && check != first)
-                terminal.Line(terminal.Dim($"      {check.Message?.Split('\n')[0]}"));
+                terminal.Block(check.Message?.Split('\n')[0] ?? "", 6, terminal.Dim);
         }
     }
 
@@ -71,9 +72,6 @@ static class VerdictText
         CheckOutcome.Failed => terminal.Red("✗"),
         _ => terminal.Dim("○"),
     };
-
-    static string Times(Verdict verdict) =>
-        verdict.CompileMilliseconds == 0 ? "" : $"compiled in {verdict.CompileMilliseconds:0} ms, checked in {verdict.RunMilliseconds:0} ms";
 
     static string Beginning(string output)
     {

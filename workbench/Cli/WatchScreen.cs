@@ -82,7 +82,7 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curr
             terminal.Line();
         else
             terminal.Clear();
-        terminal.Line($"{terminal.Bold(exercise.Title)}   {terminal.Dim($"{exercise.Id}, difficulty {exercise.Difficulty} of 5, {exercise.Minutes} min")}");
+        terminal.Line($"{terminal.Bold(exercise.Title)}  {terminal.Dim($"difficulty {exercise.Difficulty} of 5, {exercise.Minutes} min")}");
         terminal.Line(terminal.Dim(workspace.Relative(workspace.Learner(exercise))));
         terminal.Line();
     }
