@@ -9,6 +9,7 @@ public static class CheckLimits
     static readonly ConcurrentDictionary<Type, string> Endless = [];
 
     /// <summary>The time after which a check is given up; whoever can kill the process may set it to infinite.</summary>
+    /// <remarks>The slowest right answer takes a second and a half: a busy machine must not turn it into a loop.</remarks>
     public static TimeSpan Time { get; set; } = TimeSpan.FromSeconds(20);
 
     internal static string? Unfinished(Type? grader) => grader is null ? null : Endless.GetValueOrDefault(grader);

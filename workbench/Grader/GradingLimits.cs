@@ -3,8 +3,8 @@ namespace MLWorkbench.Workbench;
 /// <summary>How long learner code may run, and how much memory it may use, before the worker is ended.</summary>
 public sealed record GradingLimits
 {
-    /// <summary>The time of one check.</summary>
-    public TimeSpan Check { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>The time of one check: the same as under `dotnet test`, so that a slow answer gets one verdict.</summary>
+    public TimeSpan Check { get; init; } = Grading.CheckLimits.Time;
 
     /// <summary>The time to start a worker and to compile a file.</summary>
     public TimeSpan Preparation { get; init; } = TimeSpan.FromSeconds(60);
