@@ -28,7 +28,7 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         Current = first;
         view.Opened(first);
         using var watcher = new SourceWatcher(Path.Combine(workspace.Root, "exercises"), [.. _exercises.Select(workspace.Learner)]);
-        _grader = new(limits, Rehearsal);
+        _grader = new(limits, Rehearsal, () => _exercises.Select(_requests.Solution));
         await _grader.StartAsync();
         view.Ready(Current, clock.Elapsed, watcher.HasEvents);
         Grade(DateTime.UtcNow);

@@ -1,12 +1,12 @@
-using System.Security.Cryptography;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace MLWorkbench.Workbench;
 
-/// <summary>Compiles a learner's code, and the grader against it. The grader is compiled anew only when the public face of the learner's code changes.</summary>
-sealed class Compiler
+/// <summary>Compiles a learner's code, and a grader against it, as their projects would.</summary>
+static class Compiler
 {
     // What the SDK's ImplicitUsings give to every project.
     const string ImplicitUsings = """
@@ -25,14 +25,14 @@ sealed class Compiler
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release,
         nullableContextOptions: NullableContextOptions.Enable, deterministic: true, concurrentBuild: false);
 
-    readonly Dictionary<string, Image> _graders = [];
+    static readonly ConcurrentDictionary<string, CSharpCompilation> Learners = [];
 
     /// <summary>An assembly and its symbols, ready to load.</summary>
     public sealed record Image(byte[] Assembly, byte[] Symbols);
 
     /// <summary>A compilation of sources that only know the framework, the shared types and the datasets.</summary>
     public static CSharpCompilation Learner(string track, IEnumerable<Source> sources) =>
-        CSharpCompilation.Create($"{track}.Exercises", [Usings, .. sources.Select(source => source.Parse())], References.OfLearner, Options);
+        Learners.GetOrAdd(track, Empty).AddSyntaxTrees(sources.Select(source => source.Parse()));
 
     /// <summary>Compiles, or says what is wrong.</summary>
     public static (Image? Image, IReadOnlyList<Diagnostic> Errors) Emit(CSharpCompilation compilation)
@@ -45,30 +45,11 @@ sealed class Compiler
             : (null, [.. result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)]);
     }
 
-    /// <summary>Compiles the grader against the learner's compilation, or says what it misses there.</summary>
-    public (Image? Image, IReadOnlyList<Diagnostic> Errors) Grader(GradeRequest request, CSharpCompilation learner)
-    {
-        var key = Key(request, learner);
-        if (_graders.TryGetValue(key, out var known))
-            return (known, []);
-        var compilation = CSharpCompilation.Create(
-            $"{request.Track}.Graders", [Usings, .. request.Grader.Select(source => source.Parse())],
-            [.. References.OfGrader, learner.ToMetadataReference()], Options);
-        var (image, errors) = Emit(compilation);
-        if (image is not null)
-            _graders[key] = image;
-        return (image, errors);
-    }
+    /// <summary>A compilation of a grader against the learner's compilation.</summary>
+    public static CSharpCompilation Grader(GradeRequest request, CSharpCompilation learner) => CSharpCompilation.Create(
+        $"{request.Track}.Graders", [Usings, .. request.Grader.Select(source => source.Parse())],
+        [.. References.OfGrader, learner.ToMetadataReference()], Options);
 
-    // A reference assembly without private members is the public face of the code, byte for byte.
-    static string Key(GradeRequest request, CSharpCompilation learner)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var face = new MemoryStream();
-        learner.Emit(face, options: new EmitOptions(metadataOnly: true, includePrivateMembers: false));
-        hash.AppendData(face.ToArray());
-        foreach (var source in request.Grader)
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(source.Text));
-        return request.Id + Convert.ToHexString(hash.GetHashAndReset());
-    }
+    // Compilations that come from one another share what they know of their references.
+    static CSharpCompilation Empty(string track) => CSharpCompilation.Create($"{track}.Exercises", [Usings], References.OfLearner, Options);
 }

@@ -6,4 +6,8 @@ namespace MLWorkbench.Workbench;
 /// <param name="Learner">The file under test, first, and files of the learner's own beside it.</param>
 /// <param name="Grader">The grader and what it shares with its track.</param>
 /// <param name="Solution">The reference solution, for the public members that the grader needs.</param>
-public sealed record GradeRequest(string Id, string Track, Source[] Learner, Source[] Grader, Source Solution);
+public sealed record GradeRequest(string Id, string Track, Source[] Learner, Source[] Grader, Source Solution)
+{
+    /// <summary>Whether only the grader is to be compiled, ahead of its first use.</summary>
+    public bool PrepareOnly { get; init; }
+}

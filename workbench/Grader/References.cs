@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace MLWorkbench.Workbench;
@@ -7,18 +8,20 @@ static class References
 {
     static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
+    /// <summary>The assemblies that a grader is compiled against and loaded beside.</summary>
+    public static IReadOnlyList<Assembly> Own { get; } =
+    [
+        typeof(Matrix).Assembly, typeof(Datasets.Iris).Assembly, typeof(Grading.Close).Assembly,
+        typeof(NUnit.Framework.Assert).Assembly, typeof(MathNet.Numerics.Constants).Assembly,
+    ];
+
     /// <summary>The framework, the shared types and the datasets.</summary>
     public static IReadOnlyList<MetadataReference> OfLearner { get; } =
-        [.. FrameworkAssemblies().Append(typeof(Matrix).Assembly.Location).Append(typeof(Datasets.Iris).Assembly.Location).Select(Open)];
+        [.. FrameworkAssemblies().Concat(Own.Take(2).Select(assembly => assembly.Location)).Select(Open)];
 
     /// <summary>The same, with the grading vocabulary, NUnit and MathNet.</summary>
     public static IReadOnlyList<MetadataReference> OfGrader { get; } =
-    [
-        .. OfLearner,
-        Open(typeof(Grading.Close).Assembly.Location),
-        Open(typeof(NUnit.Framework.Assert).Assembly.Location),
-        Open(typeof(MathNet.Numerics.Constants).Assembly.Location),
-    ];
+    [.. OfLearner, .. Own.Skip(2).Select(assembly => Open(assembly.Location))];
 
     static IEnumerable<string> FrameworkAssemblies() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

@@ -3,7 +3,8 @@ namespace MLWorkbench.Workbench;
 /// <summary>Grades one file at a time as fast as can be: a warm worker, and a spare that is warm already when the worker has to go.</summary>
 /// <param name="limits">How long learner code may run.</param>
 /// <param name="rehearsal">What a new worker grades before it is used, so that compiler and runner are warm.</param>
-public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeRequest>> rehearsal) : IDisposable
+/// <param name="ahead">What the first spare compiles while it waits, so that no grader is compiled when its turn comes.</param>
+public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeRequest>> rehearsal, Func<IEnumerable<GradeRequest>>? ahead = null) : IDisposable
 {
     readonly CancellationTokenSource _closing = new();
     Task<WorkerProcess>? _current;
@@ -18,6 +19,7 @@ public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeReq
         _current = WarmAsync();
         await _current;
         _spare = WarmAsync();
+        _ = PrepareAsync(_spare);
     }
 
     /// <summary>Grades. When the token is cancelled, whatever runs is ended and the next call finds a warm worker.</summary>
@@ -27,6 +29,7 @@ public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeReq
         var keep = false;
         try
         {
+            await worker.Preparation;
             var verdict = await new Observation(worker, request, limits, onCheck).VerdictAsync(cancellation);
             keep = verdict.Outcome is not (Outcome.TimedOut or Outcome.Crashed) && worker.Runs < limits.RunsPerWorker;
             return verdict;
@@ -66,6 +69,20 @@ public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeReq
         worker.Dispose();
         _current = _spare ?? WarmAsync();
         _spare = SpareAsync(_current);
+    }
+
+    // One request at a time, and only while it is the spare: whoever needs it waits for one grader at most.
+    async Task PrepareAsync(Task<WorkerProcess> spare)
+    {
+        var worker = await spare;
+        foreach (var request in ahead?.Invoke() ?? [])
+        {
+            if (_spare != spare)
+                return;
+            var step = new Observation(worker, request with { PrepareOnly = true }, limits).VerdictAsync(_closing.Token);
+            worker.Preparation = step;
+            await step;
+        }
     }
 
     async Task<WorkerProcess> SpareAsync(Task<WorkerProcess> current)

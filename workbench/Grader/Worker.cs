@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace MLWorkbench.Workbench;
@@ -9,7 +10,7 @@ namespace MLWorkbench.Workbench;
 /// <summary>The process that compiles and runs learners' code. It may be killed at any moment.</summary>
 sealed class Worker(TextReader requests, TextWriter messages)
 {
-    readonly Compiler _compiler = new();
+    readonly GraderImages _graders = new(Path.Combine(AppContext.BaseDirectory, "graders"));
 
     /// <summary>Serves requests until the supervisor hangs up.</summary>
     public static int Serve(string pipeName)
@@ -42,23 +43,41 @@ sealed class Worker(TextReader requests, TextWriter messages)
     {
         while (requests.ReadLine() is { } line)
         {
-            var verdict = Grade(JsonSerializer.Deserialize(line, WorkerJson.Default.GradeRequest)!);
+            var request = JsonSerializer.Deserialize(line, WorkerJson.Default.GradeRequest)!;
+            var clock = Stopwatch.StartNew();
+            var learner = Compiler.Learner(request.Track, request.Learner);
+            var verdict = request.PrepareOnly ? Prepare(request, learner) : Grade(request, learner, clock);
             // A finalizer that throws must end the process now, under the exercise that wrote it.
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
+            if (HasFinalizer(learner))
+                Collect();
             Send(new() { Verdict = verdict });
+            Collect();
         }
     }
 
-    Verdict Grade(GradeRequest request)
+    static bool HasFinalizer(CSharpCompilation learner) =>
+        learner.SyntaxTrees.Any(tree => tree.GetRoot().DescendantNodes().Any(node => node.IsKind(SyntaxKind.DestructorDeclaration)));
+
+    static void Collect()
     {
-        var clock = Stopwatch.StartNew();
-        var learner = Compiler.Learner(request.Track, request.Learner);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+
+    // So that the first verdict on an exercise does not wait for its grader to be compiled.
+    Verdict Prepare(GradeRequest request, CSharpCompilation learner)
+    {
+        Grader(request, learner);
+        return new(request.Id, Outcome.NotAttempted, []);
+    }
+
+    Verdict Grade(GradeRequest request, CSharpCompilation learner, Stopwatch clock)
+    {
         var (learnerImage, learnerErrors) = Compiler.Emit(learner);
         if (learnerImage is null)
             return new(request.Id, Outcome.DoesNotCompile, [], Diagnostics.Describe(learnerErrors), clock.Elapsed.TotalMilliseconds);
 
-        var (graderImage, graderErrors) = _compiler.Grader(request, learner);
+        var (graderImage, graderErrors) = Grader(request, learner);
         if (graderImage is null)
         {
             var missing = PublicMembers.DescribeMissing(learner, Compiler.Learner(request.Track, [request.Solution]));
@@ -71,6 +90,17 @@ sealed class Worker(TextReader requests, TextWriter messages)
         return new(request.Id, Verdict.Of(checks), [.. checks], null, compiled, clock.Elapsed.TotalMilliseconds - compiled);
     }
 
+    (Compiler.Image? Image, IReadOnlyList<Diagnostic> Errors) Grader(GradeRequest request, CSharpCompilation learner)
+    {
+        var key = GraderImages.Key(request, learner);
+        if (_graders.Find(key) is { } known)
+            return (known, []);
+        var (image, errors) = Compiler.Emit(Compiler.Grader(request, learner));
+        if (image is not null)
+            _graders.Keep(key, image);
+        return (image, errors);
+    }
+
     // Not inlined: the load context must be unreachable when finalizers are awaited.
     [MethodImpl(MethodImplOptions.NoInlining)]
     IReadOnlyList<CheckResult> RunChecks(Compiler.Image learner, Compiler.Image grader)
@@ -80,7 +110,7 @@ sealed class Worker(TextReader requests, TextWriter messages)
         return runner.Run(loaded.Grader);
     }
 
-    static string Misfit(IReadOnlyList<Microsoft.CodeAnalysis.Diagnostic> errors) =>
+    static string Misfit(IReadOnlyList<Diagnostic> errors) =>
         $"The grader cannot call your code. `mlw dev stub` shows the expected signatures.\n{Diagnostics.Describe(errors)}";
 
     void Send(WorkerMessage message) => messages.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));

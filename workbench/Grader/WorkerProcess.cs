@@ -27,6 +27,9 @@ sealed class WorkerProcess : IDisposable
     /// <summary>How many verdicts it has given.</summary>
     public int Runs { get; set; }
 
+    /// <summary>What it does while nobody needs it; awaited before it grades.</summary>
+    public Task Preparation { get; set; } = Task.CompletedTask;
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Its working set, in bytes.</summary>
@@ -60,7 +63,7 @@ sealed class WorkerProcess : IDisposable
 
     public async Task SendAsync(GradeRequest request, CancellationToken cancellation)
     {
-        Runs++;
+        Runs += request.PrepareOnly ? 0 : 1;
         await _requests.WriteLineAsync(JsonSerializer.Serialize(request, WorkerJson.Default.GradeRequest).AsMemory(), cancellation);
     }
 
