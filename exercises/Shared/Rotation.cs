@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MLWorkbench;
 
 /// <summary>The plane rotation of Jacobi's methods.</summary>
@@ -33,7 +35,14 @@ static class Rotation
         var cosine = 1 / Math.Sqrt(tangent * tangent + 1);
         var sine = tangent * cosine;
         var halfAngleTangent = sine / (1 + cosine);
-        for (var i = 0; i < first.Length; i++)
+        var i = 0;
+        for (; i <= first.Length - Vector<double>.Count; i += Vector<double>.Count)
+        {
+            var (x, y) = (new Vector<double>(first[i..]), new Vector<double>(second[i..]));
+            (x - sine * (y + halfAngleTangent * x)).CopyTo(first[i..]);
+            (y + sine * (x - halfAngleTangent * y)).CopyTo(second[i..]);
+        }
+        for (; i < first.Length; i++)
         {
             var (x, y) = (first[i], second[i]);
             first[i] = x - sine * (y + halfAngleTangent * x);

@@ -81,10 +81,12 @@ public sealed class SourceWatcher : IDisposable
         foreach (var file in _files)
         {
             var now = Look(file);
-            // A file that is gone is on its way to be replaced, or deleted: there is nothing to read either way.
-            if (now.Length >= 0 && now != _seen[file])
+            // A file that is gone or empty is on its way to be written, or deleted: there is nothing to read either way.
+            if (now.Length <= 0)
+                continue;
+            if (now != _seen[file])
                 changed.Add(file);
-            _seen[file] = now.Length >= 0 ? now : _seen[file];
+            _seen[file] = now;
         }
         return changed;
     }
