@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Benchmarks;
@@ -18,6 +19,13 @@ sealed record Edit(Exercise Exercise, string Text)
             yield return new(exercise, $"{Saved(original, exercise, random)}\n// Edit {number}\n");
         }
     }
+
+    /// <summary>The reference solution.</summary>
+    public static Edit Right(Workspace original, Exercise exercise) => new(exercise, File.ReadAllText(original.Solution(exercise)));
+
+    /// <summary>Every method loops for ever.</summary>
+    public static Edit EndlessLoop(Workspace original, Exercise exercise) =>
+        new(exercise, Regex.Replace(StubWriter.StubOf(Source.Read(original.Solution(exercise))), @"throw new NotImplementedException\(.*?\);", "while (true) { }"));
 
     // Half are mistakes, four in ten are right, one in ten lacks its last brace.
     static string Saved(Workspace original, Exercise exercise, Random random)

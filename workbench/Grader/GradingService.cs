@@ -44,7 +44,7 @@ public sealed class GradingService(GradingLimits limits, int workers = 1) : IDis
         try
         {
             var verdict = await new Observation(worker, request, limits).VerdictAsync(cancellation);
-            reusable = verdict.Outcome is not (Outcome.TimedOut or Outcome.Crashed) && worker.Runs < limits.RunsPerWorker;
+            reusable = worker.IsFitAfter(verdict, limits);
             return verdict;
         }
         finally

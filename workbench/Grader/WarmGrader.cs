@@ -31,7 +31,7 @@ public sealed class WarmGrader(GradingLimits limits, Func<IReadOnlyList<GradeReq
         {
             await worker.Preparation;
             var verdict = await new Observation(worker, request, limits, onCheck).VerdictAsync(cancellation);
-            keep = verdict.Outcome is not (Outcome.TimedOut or Outcome.Crashed) && worker.Runs < limits.RunsPerWorker;
+            keep = worker.IsFitAfter(verdict, limits);
             return verdict;
         }
         finally

@@ -30,6 +30,10 @@ sealed class WorkerProcess : IDisposable
     /// <summary>What it does while nobody needs it; awaited before it grades.</summary>
     public Task Preparation { get; set; } = Task.CompletedTask;
 
+    /// <summary>Whether it can be trusted with another exercise after this verdict.</summary>
+    public bool IsFitAfter(Verdict verdict, GradingLimits limits) =>
+        verdict.Outcome is not (Outcome.TimedOut or Outcome.Crashed) && Runs < limits.RunsPerWorker;
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Its working set, in bytes.</summary>

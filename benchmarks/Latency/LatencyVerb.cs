@@ -6,13 +6,17 @@ using MLWorkbench.Workbench;
 namespace MLWorkbench.Benchmarks;
 
 /// <summary>How long a save takes to its verdict: drives <c>mlw watch --json</c> over every exercise, beside <c>dotnet test</c>.</summary>
-static class LatencyBench
+static class LatencyVerb
 {
-    // A person looks at the verdict before the next save.
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    const int UsualEdits = 200;
 
-    public static async Task<int> RunAsync(int edits, bool compare)
+    // A person looks at the verdict before the next save.
+    const int UsualPause = 400;
+
+    public static async Task<int> RunAsync(string[] words)
     {
+        var edits = Number(words, "--edits", UsualEdits);
+        var pause = Number(words, "--pause", UsualPause);
         var original = Workspace.Find();
         using var scratch = new ScratchClone(original);
         using var watch = new WatchChild(original, scratch.Workspace);
@@ -24,15 +28,37 @@ static class LatencyBench
         var samples = new List<Sample>();
         foreach (var edit in Edit.Sequence(original, scratch.Curriculum).Take(edits))
         {
-            await Task.Delay(Pause);
-            samples.Add(await Sample.TakeAsync(watch, scratch.Workspace.Learner(edit.Exercise), edit));
+            await Task.Delay(pause);
+            samples.Add(await Sample.TakeAsync(watch, scratch.Workspace, edit));
             if (samples.Count % Math.Max(1, edits / 10) == 0)
                 Console.WriteLine(Invariant($"  after {samples.Count,5}: {samples[^1].Memory}"));
         }
         Write(samples, scratch.Curriculum);
-        if (compare)
-            await CompareAsync(scratch, samples);
+        if (words.Contains("--alone"))
+            return 0;
+        await EndlessLoopAsync(scratch, watch, samples[^1].Edit.Exercise);
+        await CompareAsync(scratch, samples);
         return 0;
+    }
+
+    static int Number(string[] words, string option, int usual)
+    {
+        var place = Array.IndexOf(words, option);
+        if (place < 0)
+            return usual;
+        return place + 1 < words.Length && int.TryParse(words[place + 1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? number
+            : throw new WorkbenchException($"{option} needs a positive whole number, as in: latency {option} {usual}");
+    }
+
+    static async Task EndlessLoopAsync(ScratchClone scratch, WatchChild watch, Exercise exercise)
+    {
+        var (loop, right) = (Edit.EndlessLoop(scratch.Workspace, exercise), Edit.Right(scratch.Workspace, exercise));
+        var limit = new GradingLimits().Check;
+        var stuck = await Sample.TakeAsync(watch, scratch.Workspace, loop);
+        var next = await Sample.TakeAsync(watch, scratch.Workspace, right);
+        Console.WriteLine();
+        Console.WriteLine(Invariant($"an endless loop: {stuck.Outcome} after {stuck.Total:0} ms (limit {limit.TotalMilliseconds:0} ms); the next save: {next.Outcome} after {next.Total:0} ms"));
     }
 
     static void Write(List<Sample> samples, Curriculum curriculum)
