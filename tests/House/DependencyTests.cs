@@ -16,7 +16,7 @@ public partial class DependencyTests
         ["graders/Grading"] = ["exercises/Shared", "datasets", "NUnit", "MathNet.Numerics"],
         ["graders"] = ["exercises", "graders/Grading", "datasets"],
         ["workbench/Core"] = [],
-        ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics", "Microsoft.CodeAnalysis.CSharp"],
+        ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics"],
         ["workbench/Cli"] = ["workbench/Core", "workbench/Grader", "System.CommandLine"],
     };
 
