@@ -21,6 +21,14 @@ public class PowerIterationGrader
     static Recorded SciPy(string @case) => Recorded.By("scipy", "dimension-reduction/power-iteration", @case);
 
     [Check]
+    public void The_pairs_are_found_without_a_supplied_decomposition()
+    {
+        Assert.That(typeof(PowerIteration), Calls.No(typeof(SymmetricEigen)).Nor(typeof(ThinSvd))
+            .Because("finding the pairs is the task. Multiply a vector by the matrix until its direction settles."));
+        Assert.That(Values(TopEigenpairs(Matrix.FromRows([[3]]), 1, new Random(1))), At(new[] { 3.0 }));
+    }
+
+    [Check]
     public void The_leading_vector_has_length_one_and_its_eigenvalue_is_the_factor()
     {
         var matrix = Matrix.FromRows([[2, 1], [1, 2]]);

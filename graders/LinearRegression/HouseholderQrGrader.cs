@@ -14,6 +14,13 @@ public class HouseholderQrGrader
     static Recorded By(string tool, string @case) => Recorded.By(tool, "linear-regression/householder-qr", @case);
 
     [Check]
+    public void The_factors_come_without_a_supplied_decomposition()
+    {
+        Assert.That(typeof(HouseholderQr), NoDecomposition("the factorisation is the task, and least squares with it. Reflect the columns one after the other."));
+        Assert.That(HouseholderQr.Solve(Matrix.FromRows([[2], [0]]), [6, 0]), Close.To(new[] { 3.0 }));
+    }
+
+    [Check]
     public void Three_by_two_is_factored_by_hand()
     {
         var a = Matrix.FromRows([[3, 1], [4, 3], [0, 0.75]]);

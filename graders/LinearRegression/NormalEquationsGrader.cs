@@ -15,6 +15,13 @@ public class NormalEquationsGrader
     static Recorded Statsmodels(string @case) => Recorded.By("statsmodels", "linear-regression/normal-equations", @case);
 
     [Check]
+    public void The_system_is_solved_without_a_supplied_decomposition()
+    {
+        Assert.That(typeof(NormalEquations), NoDecomposition("solving the system is the task. Eliminate below each pivot, then substitute back."));
+        Assert.That(NormalEquations.Solve(Matrix.FromRows([[2]]), [6]), Close.To(new[] { 3.0 }));
+    }
+
+    [Check]
     public void Two_points_fix_a_line()
     {
         var x = Matrix.FromRows([[2], [5]]);

@@ -46,6 +46,9 @@ static class RegressionData
 
     public static Vector<double> Dense(double[] vector) => Vector<double>.Build.DenseOfArray(vector);
 
+    /// <summary>Refuses answers that leave the linear algebra to what other tracks are given.</summary>
+    public static Calls NoDecomposition(string reason) => Calls.No(typeof(ThinSvd)).Nor(typeof(SymmetricEigen)).Because(reason);
+
     static Matrix Square(int size, Func<int, int, double> entry) =>
         Matrix.FromRows([.. Enumerable.Range(0, size).Select(i => (double[])[.. Enumerable.Range(0, size).Select(j => entry(i, j))])]);
 

@@ -22,6 +22,13 @@ public class RegressionReportGrader
     static Recorded Statsmodels(string @case) => Recorded.By("statsmodels", "linear-regression/regression-report", @case);
 
     [Check]
+    public void The_fit_needs_no_supplied_decomposition()
+    {
+        Assert.That(typeof(RegressionReport), NoDecomposition("the linear algebra is yours to write. Solve the normal equations, or factor the table yourself."));
+        Assert.That(Report(Three, Values).Coefficients, Close.To(Slopes));
+    }
+
+    [Check]
     public void The_coefficients_are_those_of_least_squares()
     {
         var x = Given.Input(Three);
