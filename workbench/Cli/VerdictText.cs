@@ -15,7 +15,7 @@ static class VerdictText
             terminal.Block($"Write your code in {file}; `mlw show {exercise.Id}` prints the task.", 2, terminal.Dim);
         else
             WriteChecks(terminal, verdict);
-        if (verdict.CompileMilliseconds > 0)
+        if (verdict.Checks.Length > 0 && verdict.CompileMilliseconds > 0)
             terminal.Line(terminal.Dim($"  compiled in {verdict.CompileMilliseconds:0} ms, checked in {verdict.RunMilliseconds:0} ms"));
     }
 

@@ -12,6 +12,15 @@ public static class Nearest
             .ThenBy(name => name, StringComparer.Ordinal).Take(count)];
     }
 
+    /// <summary>The nearest name, if it takes no more than so many edits.</summary>
+    public static string? Within(string typed, IEnumerable<string> known, int edits)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        var wanted = typed.ToLowerInvariant();
+        return known.Select(name => (Name: name, Edits: Edits(wanted, name.ToLowerInvariant()))).Where(near => near.Edits <= edits)
+            .OrderBy(near => near.Edits).ThenBy(near => near.Name, StringComparer.Ordinal).FirstOrDefault().Name;
+    }
+
     static int Edits(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

@@ -11,8 +11,7 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
         var file = workspace.Learner(exercise);
         if (!File.Exists(file))
         {
-            throw new WorkbenchException(
-                $"{workspace.Relative(file)} is missing. Get the stub back with: git checkout -- {workspace.Relative(file)}   (or: mlw dev stub {exercise.Id})");
+            throw new WorkbenchException($"{workspace.Relative(file)} is missing. Put the stub in its place with: mlw reset {exercise.Id}");
         }
         var track = curriculum.Tracks.Single(track => track.Id == exercise.TrackId);
         Source[] own = [Source.Read(file), .. workspace.LearnerExtras(track).Select(Source.Read)];

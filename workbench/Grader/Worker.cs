@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -75,13 +76,13 @@ sealed class Worker(TextReader requests, TextWriter messages)
     {
         var (learnerImage, learnerErrors) = Compiler.Emit(learner);
         if (learnerImage is null)
-            return new(request.Id, Outcome.DoesNotCompile, [], Diagnostics.Describe(learnerErrors), clock.Elapsed.TotalMilliseconds);
+            return new(request.Id, Outcome.DoesNotCompile, [], Diagnostics.Describe(learnerErrors, learner), clock.Elapsed.TotalMilliseconds);
 
         var (graderImage, graderErrors) = Grader(request, learner);
         if (graderImage is null)
         {
             var missing = PublicMembers.DescribeMissing(learner, Compiler.Learner(request.Track, [request.Solution]));
-            return new(request.Id, Outcome.SignatureChanged, [], missing ?? Misfit(graderErrors), clock.Elapsed.TotalMilliseconds);
+            return new(request.Id, Outcome.SignatureChanged, [], missing ?? Misfit(request, graderErrors), clock.Elapsed.TotalMilliseconds);
         }
 
         var compiled = clock.Elapsed.TotalMilliseconds;
@@ -110,8 +111,10 @@ sealed class Worker(TextReader requests, TextWriter messages)
         return runner.Run(loaded.Grader);
     }
 
-    static string Misfit(IReadOnlyList<Diagnostic> errors) =>
-        $"The grader cannot call your code. `mlw dev stub` shows the expected signatures.\n{Diagnostics.Describe(errors)}";
+    static string Misfit(GradeRequest request, IReadOnlyList<Diagnostic> errors) => $"""
+        The grader cannot call your code: {errors[0].GetMessage(CultureInfo.InvariantCulture).TrimEnd('.')} ({errors[0].Id}).
+        The stub has the signatures that it expects. To put it back, and keep your code in .mlw/attic: mlw reset {request.Id}
+        """;
 
     void Send(WorkerMessage message) => messages.WriteLine(JsonSerializer.Serialize(message, WorkerJson.Default.WorkerMessage));
 }
