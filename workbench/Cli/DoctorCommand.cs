@@ -65,31 +65,19 @@ static class DoctorCommand
         }
     }
 
-    // Network and WSL mounts often send no events; watching then looks four times a second, which is good enough.
     static async Task<Finding> FileEventsAsync(Workspace workspace, CancellationToken cancellation)
     {
-        var folder = Path.Combine(workspace.Root, "exercises");
-        var probe = Path.Combine(folder, $"mlw-doctor-{Environment.ProcessId}.tmp");
-        var arrived = new TaskCompletionSource();
+        const string instead = "watching looks at the files four times a second instead, which is good enough";
         try
         {
-            using var events = new FileSystemWatcher(folder, "*.tmp");
-            events.Created += (_, _) => arrived.TrySetResult();
-            events.EnableRaisingEvents = true;
-            var clock = Stopwatch.StartNew();
-            await File.WriteAllTextAsync(probe, "", cancellation);
-            var came = await Task.WhenAny(arrived.Task, Task.Delay(1000, cancellation)) == arrived.Task;
-            return new(true, "file events", came
-                ? $"arrive after {clock.Elapsed.TotalMilliseconds:0} ms"
-                : "do not arrive on this file system; watching looks at the files four times a second instead");
+            var delay = await FileEventProbe.TryAsync(Path.Combine(workspace.Root, "exercises"), cancellation);
+            return new(true, "file events", delay is { } arrived
+                ? $"arrive after {arrived.TotalMilliseconds:0} ms"
+                : $"do not arrive on this file system; {instead}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new(true, "file events", $"none ({exception.Message}); watching looks at the files four times a second instead");
-        }
-        finally
-        {
-            File.Delete(probe);
+            return new(true, "file events", $"could not be tried ({exception.Message}); {instead} where none arrive");
         }
     }
 

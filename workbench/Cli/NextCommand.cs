@@ -32,9 +32,10 @@ static class NextCommand
             return;
         }
         var exercise = next.Exercise;
-        terminal.Line($"Next: {terminal.Bold(exercise.Id)}  {exercise.Title}, {Why(next)}");
+        terminal.Flow(($"Next: {exercise.Id}", _ => $"Next: {terminal.Bold(exercise.Id)}"), ($"{exercise.Title}, {Why(next)}", Terminal.Same));
+        var file = workspace.Learner(exercise);
         terminal.Line($"  the task    mlw show {exercise.Id}");
-        terminal.Line($"  your code   {workspace.Relative(workspace.Learner(exercise))}");
+        terminal.Line($"  your code   {terminal.Link(workspace.Relative(file), file)}");
         terminal.Line($"  grade it    mlw grade {exercise.Id}");
     }
 

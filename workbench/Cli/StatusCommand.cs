@@ -4,7 +4,7 @@ namespace MLWorkbench.Workbench;
 
 static class StatusCommand
 {
-    const int BarWidth = 16;
+    const int WideEnough = 72;
     const int NamedAtMost = 5;
 
     public static Command Create()
@@ -28,8 +28,12 @@ static class StatusCommand
     public static void Write(Terminal terminal, Workspace workspace, Progress progress)
     {
         var width = progress.Tracks.Select(track => track.Track.Title.Length).DefaultIfEmpty().Max();
+        var bar = terminal.LineWidth < WideEnough ? 8 : 16;
         foreach (var track in progress.Tracks)
-            terminal.Line($"{track.Track.Title.PadRight(width)}  {Bar(terminal, track)}  {Counts(track)}");
+        {
+            terminal.Write($"{track.Track.Title.PadRight(width)}  {ProgressBar.Of(terminal, track.Exercises, bar)}  ");
+            terminal.Line(Counts(track, terminal.LineWidth - width - bar - 4));
+        }
         terminal.Line();
         Name(terminal, progress, ExerciseState.Failing, "Failing");
         Name(terminal, progress, ExerciseState.Stale, "Stale, passed before your file or the grader changed");
@@ -39,22 +43,14 @@ static class StatusCommand
         NextCommand.Write(terminal, workspace, progress.Next);
     }
 
-    static string Bar(Terminal terminal, TrackProgress track)
+    // What is not passed is told where there is room for it.
+    static string Counts(TrackProgress track, int room)
     {
-        var passed = Cells(track, track.Count(ExerciseState.Passed));
-        var solved = Cells(track, track.Count(ExerciseState.Passed) + track.Count(ExerciseState.Stale));
-        var touched = Cells(track, track.Exercises.Count - track.Count(ExerciseState.Untouched));
-        return terminal.Green(new('█', passed)) + terminal.Dim(new('▓', solved - passed)) + terminal.Red(new('▒', touched - solved)) + new string('·', BarWidth - touched);
-    }
-
-    // The first one shows, however long the track.
-    static int Cells(TrackProgress track, int exercises) => exercises == 0 ? 0 : Math.Max(1, exercises * BarWidth / track.Exercises.Count);
-
-    static string Counts(TrackProgress track)
-    {
+        var passed = $"{track.Count(ExerciseState.Passed)} of {track.Exercises.Count} passed";
         var rest = new[] { ExerciseState.Stale, ExerciseState.Failing, ExerciseState.Begun, ExerciseState.Untouched }
-            .Where(state => track.Count(state) > 0).Select(state => $"{track.Count(state)} {state.ToString().ToLowerInvariant()}");
-        return string.Join(", ", rest.Prepend($"{track.Count(ExerciseState.Passed)} of {track.Exercises.Count} passed"));
+            .Where(state => track.Count(state) > 0).Select(state => $", {track.Count(state)} {state.ToString().ToLowerInvariant()}");
+        var all = passed + string.Concat(rest);
+        return all.Length <= room ? all : passed;
     }
 
     static void Name(Terminal terminal, Progress progress, ExerciseState state, string heading)

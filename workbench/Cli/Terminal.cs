@@ -1,37 +1,58 @@
 namespace MLWorkbench.Workbench;
 
-/// <summary>Writes text with a little colour, where colour is wanted.</summary>
-sealed class Terminal(TextWriter writer, bool colour)
+/// <summary>Writes text with a little colour and clickable paths, where they are wanted, in as many columns as there are.</summary>
+/// <param name="writer">Where to write.</param>
+/// <param name="styled">Whether colours and links are wanted.</param>
+/// <param name="wraps">Whether lines must fit: what is piped is for programs and files, which break lines themselves.</param>
+/// <param name="width">The columns of the screen.</param>
+sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
 {
-    public static Terminal Standard { get; } = new(Console.Out, WantsColour());
+    public static Terminal Standard { get; } = new(Console.Out, WantsStyle(), !Console.IsOutputRedirected, FindWidth());
 
-    // What is piped is for programs and files: they break lines themselves.
-    readonly int _wrapAt = Console.IsOutputRedirected ? int.MaxValue : FindWidth();
+    /// <summary>The same without colours and links: for screen readers.</summary>
+    public static Terminal Plain { get; } = new(Console.Out, false, !Console.IsOutputRedirected, FindWidth());
 
-    /// <summary>How many columns a line may have: what COLUMNS says, else what the terminal has, else 80.</summary>
-    public int Width { get; } = FindWidth();
+    /// <summary>How many columns there are: what COLUMNS says, else what the terminal has, else 80.</summary>
+    public int Width => width;
+
+    /// <summary>How many columns a line may have.</summary>
+    public int LineWidth { get; } = wraps ? width : int.MaxValue;
 
     public void Line(string text = "") => writer.WriteLine(text);
+
+    /// <summary>Writes without ending the line.</summary>
+    public void Write(string text) => writer.Write(text);
 
     /// <summary>Writes a block, each line moved to the right and broken between words where the screen ends.</summary>
     public void Block(string text, int indent, Func<string, string>? paint = null)
     {
-        paint ??= line => line;
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').SelectMany(line => Wrapped(line, indent)))
+            Line(line.Length == 0 || paint is null ? line : paint(line));
+    }
+
+    /// <summary>Writes a line that begins with a mark; what does not fit goes on below its text.</summary>
+    public void Item(string mark, string text, int indent)
+    {
+        var lines = Wrapped(text, indent + 2).ToList();
+        Line($"{new string(' ', indent)}{mark} {lines[0].TrimStart()}");
+        lines.Skip(1).ToList().ForEach(Line);
+    }
+
+    /// <summary>Writes pieces one after the other, on a new line where the screen ends.</summary>
+    public void Flow(params IEnumerable<(string Text, Func<string, string> Paint)> pieces)
+    {
+        var used = 0;
+        foreach (var (text, paint) in pieces)
         {
-            var rest = line;
-            var own = line.Length - line.TrimStart().Length;
-            while (indent + rest.Length > _wrapAt && rest.LastIndexOf(' ', _wrapAt - indent) is var cut && cut > own)
-            {
-                Line(paint(new string(' ', indent) + rest[..cut]));
-                rest = new string(' ', own) + rest[(cut + 1)..];
-            }
-            Line(rest.Length == 0 ? "" : paint(new string(' ', indent) + rest));
+            var breaks = used > 0 && used + 2 + text.Length > LineWidth;
+            Write((breaks ? "\n" : used > 0 ? "  " : "") + paint(text));
+            used = (breaks || used == 0 ? 0 : used + 2) + text.Length;
         }
+        Line();
     }
 
     /// <summary>Empties the screen and what was scrolled off it.</summary>
-    public void Clear() => writer.Write("\e[H\e[2J\e[3J");
+    public void Clear() => Write("\e[H\e[2J\e[3J");
 
     public string Green(string text) => Paint(text, "32");
 
@@ -41,6 +62,12 @@ sealed class Terminal(TextWriter writer, bool colour)
 
     public string Bold(string text) => Paint(text, "1");
 
+    /// <summary>As it is.</summary>
+    public static string Same(string text) => text;
+
+    /// <summary>Text that opens a file when it is clicked, on terminals that know OSC 8; others show the text alone.</summary>
+    public string Link(string text, string file) => styled ? $"\e]8;;{new Uri(file).AbsoluteUri}\e\\{text}\e]8;;\e\\" : text;
+
     /// <summary>Says on the error stream that the journal refused an event, and why.</summary>
     public static void WarnUnlessKept(string? problem)
     {
@@ -48,10 +75,21 @@ sealed class Terminal(TextWriter writer, bool colour)
             Console.Error.WriteLine($"Your progress is not kept: {problem}");
     }
 
-    string Paint(string text, string code) => colour ? $"\e[{code}m{text}\e[0m" : text;
+    IEnumerable<string> Wrapped(string line, int indent)
+    {
+        var own = line.Length - line.TrimStart().Length;
+        while (indent + line.Length > LineWidth && line.LastIndexOf(' ', LineWidth - indent) is var cut && cut > own)
+        {
+            yield return new string(' ', indent) + line[..cut];
+            line = new string(' ', own) + line[(cut + 1)..];
+        }
+        yield return line.Length == 0 ? "" : new string(' ', indent) + line;
+    }
+
+    string Paint(string text, string code) => styled ? $"\e[{code}m{text}\e[0m" : text;
 
     // https://no-color.org: any value but an empty one.
-    static bool WantsColour() =>
+    static bool WantsStyle() =>
         !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
     static int FindWidth() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0

@@ -3,9 +3,18 @@ namespace MLWorkbench.Workbench;
 /// <summary>A verdict on the terminal: the mistake first, then the checks.</summary>
 static class VerdictText
 {
-    public static void Write(Terminal terminal, Verdict verdict, Exercise exercise, string file)
+    // A check that takes as long as this is worth its figure.
+    const double Slow = 100;
+
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="exercise">What it is about.</param>
+    /// <param name="file">The learner's file, as a path to type.</param>
+    /// <param name="times">Whether slow checks show how long they took.</param>
+    /// <param name="brief">Counts the checks that pass in place of naming them, and explains only the first that fails.</param>
+    public static void Write(Terminal terminal, Verdict verdict, Exercise exercise, string file, bool times = false, bool brief = false)
     {
-        terminal.Line($"{Mark(terminal, verdict)} {terminal.Bold(exercise.Id)}  {Word(verdict)}");
+        terminal.Flow(($"{Sign(verdict)} {exercise.Id}", text => Mark(terminal, verdict) + terminal.Bold(text[1..])), (Word(verdict), Terminal.Same));
         if (verdict.Message is not null)
         {
             terminal.Line();
@@ -14,7 +23,7 @@ static class VerdictText
         if (verdict.Outcome == Outcome.NotAttempted && verdict.PassedChecks == 0)
             terminal.Block($"Write your code in {file}; `mlw show {exercise.Id}` prints the task.", 2, terminal.Dim);
         else
-            WriteChecks(terminal, verdict);
+            WriteChecks(terminal, verdict, times, brief);
         if (verdict.Checks.Length > 0 && verdict.CompileMilliseconds > 0)
             terminal.Line(terminal.Dim($"  compiled in {verdict.CompileMilliseconds:0} ms, checked in {verdict.RunMilliseconds:0} ms"));
     }
@@ -22,7 +31,7 @@ static class VerdictText
     public static void WriteLine(Terminal terminal, Verdict verdict) =>
         terminal.Line($"{Mark(terminal, verdict)} {verdict.Id,-42} {Word(verdict)}");
 
-    static void WriteChecks(Terminal terminal, Verdict verdict)
+    static void WriteChecks(Terminal terminal, Verdict verdict, bool times, bool brief)
     {
         var failed = verdict.Checks.Where(check => check.Outcome == CheckOutcome.Failed).ToList();
         var first = failed.Find(check => check.Misconception is not null) ?? failed.FirstOrDefault();
@@ -35,12 +44,16 @@ static class VerdictText
         }
         if (verdict.Checks.Length > 0)
             terminal.Line();
-        foreach (var check in verdict.Checks)
+        foreach (var check in verdict.Checks.Where(check => !brief || check.Outcome != CheckOutcome.Passed))
         {
-            terminal.Line($"  {Mark(terminal, check)} {check.Name}{(check == first && failed.Count > 1 ? terminal.Dim("  (above)") : "")}");
-            if (check.Outcome == CheckOutcome.Failed && check != first)
+            var where = check == first && failed.Count > 1 ? "  (above)" : "";
+            var time = times && check.Milliseconds >= Slow ? $"  ({check.Milliseconds:0} ms)" : "";
+            terminal.Item(Mark(terminal, check), $"{check.Name}{where}{time}", 2);
+            if (check.Outcome == CheckOutcome.Failed && check != first && !brief)
                 terminal.Block(check.Message?.Split('\n')[0] ?? "", 6, terminal.Dim);
         }
+        if (brief && verdict.PassedChecks > 0)
+            terminal.Item(terminal.Green("✓"), $"{Count.Of(verdict.PassedChecks, "check")} {(verdict.PassedChecks == 1 ? "passes" : "pass")}", 2);
     }
 
     static string Word(Verdict verdict)
@@ -61,9 +74,16 @@ static class VerdictText
 
     static string Mark(Terminal terminal, Verdict verdict) => verdict.Outcome switch
     {
-        Outcome.Passed => terminal.Green("✓"),
-        Outcome.NotAttempted => terminal.Dim("○"),
-        _ => terminal.Red("✗"),
+        Outcome.Passed => terminal.Green(Sign(verdict)),
+        Outcome.NotAttempted => terminal.Dim(Sign(verdict)),
+        _ => terminal.Red(Sign(verdict)),
+    };
+
+    static string Sign(Verdict verdict) => verdict.Outcome switch
+    {
+        Outcome.Passed => "✓",
+        Outcome.NotAttempted => "○",
+        _ => "✗",
     };
 
     static string Mark(Terminal terminal, CheckResult check) => check.Outcome switch

@@ -40,7 +40,8 @@ static class WatchCommand
 
     static async Task WatchForPeopleAsync(Workspace workspace, Curriculum curriculum, Exercise first, bool plain, CancellationTokenSource stop)
     {
-        var screen = new WatchScreen(Terminal.Standard, workspace, curriculum, plain || Console.IsOutputRedirected);
+        var screen = new WatchScreen(
+            plain ? Terminal.Plain : Terminal.Standard, workspace, curriculum, plain || Console.IsOutputRedirected, () => Console.IsOutputRedirected ? int.MaxValue : Console.WindowHeight);
         using var session = new WatchSession(workspace, curriculum, new GradingLimits(), screen);
         var grading = session.RunAsync(first, stop.Token);
         if (!Console.IsInputRedirected)

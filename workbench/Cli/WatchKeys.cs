@@ -5,28 +5,30 @@ namespace MLWorkbench.Workbench;
 /// <summary>What the keys do while a session runs.</summary>
 sealed class WatchKeys(WatchSession session, WatchScreen screen, Workspace workspace, Curriculum curriculum)
 {
+    readonly Channel<ConsoleKeyInfo> _keys = Channel.CreateUnbounded<ConsoleKeyInfo>();
+
     /// <summary>Obeys until 'q', or until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var keys = Channel.CreateUnbounded<ConsoleKeyInfo>();
         // Reading a key cannot be cancelled; the thread ends with the process.
-        new Thread(() => ReadKeys(keys.Writer)) { IsBackground = true, Name = "keys" }.Start();
-        await foreach (var key in keys.Reader.ReadAllAsync(cancellation))
+        new Thread(ReadKeys) { IsBackground = true, Name = "keys" }.Start();
+        await foreach (var key in _keys.Reader.ReadAllAsync(cancellation))
         {
             if (key.KeyChar is 'q' or 'Q')
                 return;
-            await ObeyAsync(char.ToLowerInvariant(key.KeyChar), keys.Reader, cancellation);
+            await ObeyAsync(char.ToLowerInvariant(key.KeyChar), cancellation);
         }
     }
 
-    static void ReadKeys(ChannelWriter<ConsoleKeyInfo> keys)
+    void ReadKeys()
     {
         while (true)
-            keys.TryWrite(Console.ReadKey(intercept: true));
+            _keys.Writer.TryWrite(Console.ReadKey(intercept: true));
     }
 
-    async Task ObeyAsync(char key, ChannelReader<ConsoleKeyInfo> more, CancellationToken cancellation)
+    async Task ObeyAsync(char key, CancellationToken cancellation)
     {
+        var id = session.Current.Id;
         switch (key)
         {
             case 'n':
@@ -39,18 +41,20 @@ sealed class WatchKeys(WatchSession session, WatchScreen screen, Workspace works
                 screen.Note(Page());
                 break;
             case 'h':
-                screen.Note(terminal => HintCommand.Run(terminal, workspace, session.Current.Id, again: false, json: false));
+                screen.Note(terminal => HintCommand.Run(terminal, workspace, id, again: false, json: false));
                 break;
             case 's':
-                screen.Note(terminal => CompareCommand.Run(terminal, workspace, session.Current.Id, reveal: false, json: false));
+                await CompareAsync(id, cancellation);
+                break;
+            case 'b':
+                await BenchAsync(id, cancellation);
                 break;
             case 'r':
-                screen.Note("Put the stub back? Your code is kept in .mlw/attic. Press y to do it, any other key to leave it.");
-                if ((await more.ReadAsync(cancellation)).KeyChar is 'y' or 'Y')
-                    screen.Note(terminal => ResetCommand.Run(terminal, workspace, session.Current.Id, yes: true, json: false));
+                if (await AgreesAsync("Put the stub back? Your code is kept in .mlw/attic.", cancellation))
+                    screen.Note(terminal => ResetCommand.Run(terminal, workspace, id, yes: true, json: false));
                 break;
             case 'l':
-                await JumpAsync(more, cancellation);
+                await JumpAsync(cancellation);
                 break;
             case 'o':
                 screen.Note(Editor.Open(workspace.Learner(session.Current)));
@@ -58,16 +62,63 @@ sealed class WatchKeys(WatchSession session, WatchScreen screen, Workspace works
         }
     }
 
-    // Type the number of an exercise and Enter.
-    async Task JumpAsync(ChannelReader<ConsoleKeyInfo> more, CancellationToken cancellation)
+    async Task CompareAsync(string id, CancellationToken cancellation)
+    {
+        var passed = Progress.Load(workspace, curriculum)[session.Current].HasPassed;
+        if (passed || await AgreesAsync($"{id} is not passed yet. Reveal the reference now? Your progress records it.", cancellation))
+            screen.Note(terminal => CompareCommand.Run(terminal, workspace, id, reveal: !passed, json: false));
+    }
+
+    async Task BenchAsync(string id, CancellationToken cancellation)
+    {
+        screen.Note($"mlw bench {id} ...");
+        screen.Note(await Itself.RunAsync(["bench", id], cancellation));
+    }
+
+    async Task<bool> AgreesAsync(string question, CancellationToken cancellation)
+    {
+        screen.Note($"{question} Press y to do it, any other key to leave it.");
+        if ((await _keys.Reader.ReadAsync(cancellation)).KeyChar is 'y' or 'Y')
+            return true;
+        screen.Note("Left as it is.");
+        return false;
+    }
+
+    // A number of the list, or an id, and Enter.
+    async Task JumpAsync(CancellationToken cancellation)
+    {
+        var progress = Progress.Load(workspace, curriculum);
+        screen.Note(terminal => ListCommand.Write(terminal, progress, numbered: true));
+        screen.Note("Number or id, and Enter (Enter alone: stay):");
+        var typed = "";
+        while (await _keys.Reader.ReadAsync(cancellation) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key != ConsoleKey.Backspace && !char.IsControl(key.KeyChar))
+            {
+                typed += key.KeyChar;
+                screen.Echo($"{key.KeyChar}");
+            }
+            else if (typed.Length > 0)
+            {
+                typed = typed[..^1];
+                screen.Echo("\b \b");
+            }
+        }
+        if (typed.Trim().Length > 0)
+            await GoAsync(typed.Trim());
+    }
+
+    async Task GoAsync(string typed)
     {
         var exercises = curriculum.Exercises.ToList();
-        screen.Note(string.Join('\n', exercises.Select((exercise, i) => $"{i + 1,3}  {exercise.Id}")) + "\n\nNumber and Enter (Enter alone: stay):");
-        var typed = "";
-        while (await more.ReadAsync(cancellation) is { Key: not ConsoleKey.Enter } digit)
-            typed += char.IsDigit(digit.KeyChar) ? digit.KeyChar : "";
-        if (int.TryParse(typed, out var number) && number >= 1 && number <= exercises.Count)
-            await session.GoToAsync(exercises[number - 1]);
+        try
+        {
+            await session.GoToAsync(int.TryParse(typed, out var number) && number >= 1 && number <= exercises.Count ? exercises[number - 1] : curriculum.Find(typed));
+        }
+        catch (WorkbenchException unknown)
+        {
+            screen.Note(unknown.Message);
+        }
     }
 
     string Page()

@@ -5,10 +5,17 @@ namespace MLWorkbench.Workbench;
 /// <param name="workspace">The workspace, for the paths shown.</param>
 /// <param name="curriculum">The curriculum, for the progress shown.</param>
 /// <param name="plain">Lines only: nothing is erased, for screen readers and logs.</param>
-sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curriculum, bool plain) : IWatchView
+/// <param name="height">How many lines the screen has; checks that pass are only counted when there are more.</param>
+sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curriculum, bool plain, Func<int> height) : IWatchView
 {
-    const string Keys = "h hint  t task  s compare  n next  p previous  l list  r reset  o open  q quit";
+    const int BarWidth = 12;
+
+    // Title, path, verdict, keys and the blank lines between them.
+    const int Frame = 14;
+
+    static readonly string[] Keys = ["h hint", "t task", "s compare", "b bench", "n next", "p previous", "l list", "r reset", "o open", "q quit"];
     readonly Lock _screen = new();
+    string? _once;
 
     public void Opened(Exercise exercise)
     {
@@ -17,7 +24,7 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curr
             Begin(exercise);
             terminal.Block(Brief(exercise), 2);
             terminal.Line();
-            End(terminal.Dim("Warming up ..."));
+            terminal.Line(terminal.Dim("Warming up ..."));
         }
     }
 
@@ -25,8 +32,8 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curr
     {
         lock (_screen)
         {
-            terminal.Line(terminal.Dim($"Ready after {startUp.TotalSeconds:0.0} s. Save {workspace.Relative(workspace.Learner(exercise))} and see the verdict."
-                + (hasEvents ? "" : " No file events on this file system: looking four times a second.")));
+            _once = $"Ready after {startUp.TotalSeconds:0.0} s: save the file and see the verdict."
+                + (hasEvents ? "" : " This file system sends no events when a file is saved, so files are looked at four times a second.");
         }
     }
 
@@ -44,20 +51,28 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curr
                 terminal.Block(Brief(exercise), 2);
                 terminal.Line();
             }
-            VerdictText.Write(terminal, verdict, exercise, workspace.Relative(workspace.Learner(exercise)));
+            var brief = !plain && verdict.Outcome != Outcome.Passed && verdict.Checks.Length + Frame > height();
+            VerdictText.Write(terminal, verdict, exercise, workspace.Relative(workspace.Learner(exercise)), times: true, brief);
             terminal.Line();
-            End($"{Solved(exercise)}  {terminal.Dim($"{DateTime.Now:HH:mm:ss}, {total.TotalMilliseconds:0} ms after the save")}");
+            End(exercise, verdict, total);
         }
     }
 
     public void Problem(string message)
     {
         lock (_screen)
-            terminal.Line($"{terminal.Red("✗")} {message}");
+            terminal.Item(terminal.Red("✗"), message, 0);
     }
 
     /// <summary>Shows some text below the current screen.</summary>
     public void Note(string text) => Note(to => to.Block(text, 2));
+
+    /// <summary>Writes on, in the same line.</summary>
+    public void Echo(string text)
+    {
+        lock (_screen)
+            terminal.Write(text);
+    }
 
     /// <summary>Lets a command write below the current screen.</summary>
     public void Note(Action<Terminal> write)
@@ -82,23 +97,32 @@ sealed class WatchScreen(Terminal terminal, Workspace workspace, Curriculum curr
             terminal.Line();
         else
             terminal.Clear();
-        terminal.Line($"{terminal.Bold(exercise.Title)}  {terminal.Dim($"difficulty {exercise.Difficulty} of 5, {exercise.Minutes} min")}");
-        terminal.Line(terminal.Dim(workspace.Relative(workspace.Learner(exercise))));
+        var file = workspace.Learner(exercise);
+        terminal.Flow((exercise.Title, terminal.Bold), ($"difficulty {exercise.Difficulty} of 5, {exercise.Minutes} min", terminal.Dim));
+        terminal.Line(terminal.Link(terminal.Dim(workspace.Relative(file)), file));
         terminal.Line();
     }
 
-    void End(string line)
-    {
-        terminal.Line(line);
-        terminal.Line(terminal.Dim(Keys));
-    }
-
-    string Solved(Exercise exercise)
+    void End(Exercise exercise, Verdict verdict, TimeSpan total)
     {
         var progress = Progress.Load(workspace, curriculum);
+        if (verdict.Outcome == Outcome.Passed)
+            terminal.Block($"Press s to see the reference beside your code.{(progress.Next is { } next ? $" Next: {next.Exercise.Id}" : "")}\n", 0);
+        if (_once is not null)
+            terminal.Block(_once + '\n', 0, terminal.Dim);
+        _once = null;
         var track = progress.Tracks.First(track => track.Track.Id == exercise.TrackId);
-        var passed = progress.Exercises.Count(each => each.State == ExerciseState.Passed);
-        return $"{track.Track.Title} {track.Count(ExerciseState.Passed)}/{track.Exercises.Count}, all {passed}/{progress.Exercises.Count()}";
+        terminal.Flow(
+            Bar(track.Track.Title, track.Exercises), Bar("All", [.. progress.Exercises]),
+            ($"{DateTime.Now:HH:mm:ss}, {total.TotalMilliseconds:0} ms", terminal.Dim));
+        terminal.Flow(Keys.Select(key => (key, (Func<string, string>)terminal.Dim)));
+    }
+
+    // The bar is painted in place of the blanks that keep its room.
+    (string Text, Func<string, string> Paint) Bar(string title, IReadOnlyCollection<ExerciseProgress> exercises)
+    {
+        var count = $"{exercises.Count(exercise => exercise.State == ExerciseState.Passed)}/{exercises.Count}";
+        return ($"{title} {new string(' ', BarWidth)} {count}", _ => $"{title} {ProgressBar.Of(terminal, exercises, BarWidth)} {count}");
     }
 
     string Brief(Exercise exercise) =>

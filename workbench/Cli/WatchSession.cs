@@ -28,9 +28,10 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         Current = first;
         view.Opened(first);
         using var watcher = new SourceWatcher(Path.Combine(workspace.Root, "exercises"), [.. _exercises.Select(workspace.Learner)]);
+        var events = ArriveAsync(watcher, cancellation);
         _grader = new(limits, Rehearsal, () => _exercises.Select(_requests.Solution));
         await _grader.StartAsync();
-        view.Ready(Current, clock.Elapsed, watcher.HasEvents);
+        view.Ready(Current, clock.Elapsed, await events);
         Grade(DateTime.UtcNow);
         while (true)
         {
@@ -61,6 +62,19 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         _stop.Cancel();
         _grader?.Dispose();
         _stop.Dispose();
+    }
+
+    // Some file systems promise events and send none. A folder in which nothing can be written is not worth a word about it.
+    async Task<bool> ArriveAsync(SourceWatcher watcher, CancellationToken cancellation)
+    {
+        try
+        {
+            return watcher.HasEvents && await FileEventProbe.TryAsync(Path.Combine(workspace.Root, "exercises"), cancellation) is not null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return watcher.HasEvents;
+        }
     }
 
     // A checkout of another branch touches many files: that is no reason to leave the current exercise.
