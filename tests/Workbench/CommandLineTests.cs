@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
 namespace MLWorkbench.Tests;
 
 /// <summary>What a user sees of `mlw` when things go wrong, and when they go right.</summary>
@@ -47,6 +50,71 @@ public class CommandLineTests
     [Test]
     public async Task The_list_shows_every_exercise_with_its_minutes() =>
         Assert.That(await SaidAsync("list"), Does.Contain("mini/average").And.Contain("1 min  Average").And.EndWith("exit code 0\n"));
+
+    [TestCase("")]
+    [TestCase("dev")]
+    public async Task Every_command_has_help_with_an_example_and_an_answer_for_programs(string parent)
+    {
+        using var workspace = new MiniatureWorkspace(null);
+        string[] above = parent == "" ? [] : [parent];
+        var commands = (await workspace.MlwAsync([.. above, "--help"])).Split("Commands:\n")[1].Split('\n')
+            .TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal)).Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0]).ToList();
+        var help = await Task.WhenAll(commands.Select(async command => (command, text: await workspace.MlwAsync([.. above, command, "--help"]))));
+
+        Assert.That(commands, Has.Count.GreaterThan(2));
+        Assert.That(help.Where(each => !each.text.Contains("Example:\n  ", StringComparison.Ordinal)).Select(each => each.command), Is.Empty, "no example");
+        Assert.That(help.Where(each => each.command != "dev" && !each.text.Contains("--json", StringComparison.Ordinal)).Select(each => each.command), Is.Empty, "no --json");
+    }
+
+    [Test]
+    public async Task List_and_show_answer_programs()
+    {
+        using var workspace = MiniatureWorkspace.With("passes");
+        workspace.RecordPass();
+        var listed = (await workspace.JsonAsync("list")).Single();
+        var shown = (await workspace.JsonAsync("show", "average")).Single();
+
+        Assert.That((listed.GetProperty("id").GetString(), listed.GetProperty("state").GetString(), listed.GetProperty("minutes").GetInt32()), Is.EqualTo(("mini/average", "Passed", 1)));
+        Assert.That((shown.GetProperty("task").GetString(), shown.GetProperty("hints").GetInt32()), Is.EqualTo(("Write the mean and the median.", 3)));
+        Assert.That(shown.GetProperty("file").GetString(), Is.EqualTo("exercises/Mini/Average.cs"));
+    }
+
+    [Test]
+    public async Task The_doctor_looks_at_everything_that_is_needed()
+    {
+        using var workspace = MiniatureWorkspace.With("passes");
+        File.Copy(Path.Combine(Repository.Root, "Directory.Packages.props"), Path.Combine(workspace.Root, "Directory.Packages.props"));
+        var findings = await workspace.JsonAsync("doctor");
+
+        Assert.That(findings.Select(finding => finding.GetProperty("subject").GetString()).Distinct(),
+            Is.EqualTo(new[] { "machine", "SDK", "packages", "write access", "file events", "worker", "editor" }));
+        Assert.That(findings.Where(finding => !finding.GetProperty("good").GetBoolean()), Is.Empty);
+        Assert.That(Directory.GetFiles(Path.Combine(workspace.Root, "exercises"), "*.tmp"), Is.Empty, "what it tried is cleared away");
+    }
+
+    [TestCase("gr", "grade")]
+    [TestCase("show mi", "mini/average")]
+    [TestCase("hint aver", "average")]
+    [TestCase("grade ", "mini")]
+    [TestCase("completion b", "bash")]
+    public async Task A_shell_is_offered_commands_and_ids(string line, string expected) =>
+        Assert.That((await SaidAsync($"[suggest:{line.Length}]", line)).Split('\n'), Has.Some.EqualTo(expected));
+
+    [Test]
+    [Platform("Linux"), SupportedOSPlatform("linux")]
+    public async Task The_script_for_bash_completes()
+    {
+        using var workspace = new MiniatureWorkspace(null);
+        var (script, _, _) = await workspace.RunAsync(["completion", "bash"]);
+        var program = Path.Combine(workspace.Root, "mlw");
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "mlw.dll")}' \"$@\"\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await File.WriteAllTextAsync(Path.Combine(workspace.Root, "try.sh"),
+            $"{script}\nCOMP_LINE='./mlw show mini/av'\nCOMP_POINT=${{#COMP_LINE}}\nCOMP_WORDS=(./mlw show mini/av)\nCOMP_CWORD=2\n_mlw\necho \"${{COMPREPLY[*]}}\"\n");
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["try.sh"]) { WorkingDirectory = workspace.Root, RedirectStandardOutput = true })!;
+
+        Assert.That(await bash.StandardOutput.ReadToEndAsync(), Is.EqualTo("mini/average\n"));
+    }
 
     [Test]
     public async Task A_stub_keeps_what_stood_there()

@@ -109,22 +109,6 @@ public partial class ProgressCommandTests
         Assert.That(lines.Where(line => !RevealLine().IsMatch(line)), Is.Empty);
     }
 
-    [TestCase("hint")]
-    [TestCase("next")]
-    [TestCase("status")]
-    [TestCase("solution")]
-    [TestCase("compare")]
-    [TestCase("reset")]
-    [TestCase("export")]
-    [TestCase("import")]
-    [TestCase("grade")]
-    public async Task Every_command_has_help_with_an_example(string command)
-    {
-        using var workspace = new MiniatureWorkspace(null);
-
-        Assert.That(await workspace.MlwAsync(command, "--help"), Does.Contain("--json").And.Contain($"Example:\n  mlw {command}").And.EndWith("exit code 0\n"));
-    }
-
     [GeneratedRegex("""^\{"event":"reveal","at":"[^"]{24}","id":"mini/average","machine":"[0-9a-f]{8}"\}$""")]
     private static partial Regex RevealLine();
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
 
 namespace MLWorkbench.Workbench;
 
@@ -13,18 +15,20 @@ static class DoctorCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("doctor", "Check this machine: SDK, worker, file events, write access, editors.", "mlw doctor");
-        command.SetAction((_, cancellation) => RunAsync(Terminal.Standard, Workspace.Find(), cancellation));
+        var json = new JsonOption();
+        var command = new DocumentedCommand("doctor", "Check this machine: SDK, packages, write access, file events, worker, editors.", "mlw doctor") { json };
+        command.SetAction((result, cancellation) => RunAsync(Terminal.Standard, Workspace.Find(), result.GetValue(json), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(Terminal terminal, Workspace workspace, CancellationToken cancellation)
+    static async Task<int> RunAsync(Terminal terminal, Workspace workspace, bool json, CancellationToken cancellation)
     {
         var healthy = true;
         foreach (var examine in new Func<Task<Finding>>[]
         {
             () => Task.FromResult(Machine()),
             () => SdkAsync(cancellation),
+            () => Task.FromResult(Packages(workspace)),
             () => Task.FromResult(Writing(Path.Combine(workspace.Root, "exercises"), "your code is saved there")),
             () => Task.FromResult(Writing(workspace.Root, "progress is kept there, in .mlw")),
             () => FileEventsAsync(workspace, cancellation),
@@ -34,7 +38,10 @@ static class DoctorCommand
         {
             var (good, subject, detail) = await examine();
             healthy &= good;
-            terminal.Line($"{(good ? terminal.Green("✓") : terminal.Red("✗"))} {subject,-13} {detail}");
+            if (json)
+                terminal.Line(new JsonObject { ["subject"] = subject, ["good"] = good, ["detail"] = detail }.ToJsonString());
+            else
+                terminal.Item(good ? terminal.Green("✓") : terminal.Red("✗"), $"{subject,-13} {detail}", 0);
         }
         return healthy ? ExitCode.Right : ExitCode.Wrong;
     }
@@ -44,10 +51,37 @@ static class DoctorCommand
 
     static async Task<Finding> SdkAsync(CancellationToken cancellation)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
-        var version = (await process.StandardOutput.ReadToEndAsync(cancellation)).Trim();
-        return new(process.ExitCode == 0 && Version.TryParse(version.Split('-')[0], out var parsed) && parsed.Major >= 10, "SDK",
-            version == "" ? "none found: get .NET 10 from https://dotnet.microsoft.com/download/dotnet/10.0" : version);
+        const string get = "Get .NET 10 from https://dotnet.microsoft.com/download/dotnet/10.0";
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var error = process.StandardError.ReadToEndAsync(cancellation);
+            var version = (await process.StandardOutput.ReadToEndAsync(cancellation)).Trim();
+            await process.WaitForExitAsync(cancellation);
+            if (process.ExitCode != 0)
+                return new(false, "SDK", $"dotnet --version says: {(await error).Trim().Split('\n')[0]} {get}");
+            return new(Version.TryParse(version.Split('-')[0], out var parsed) && parsed.Major >= 10, "SDK", version);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return new(false, "SDK", $"no dotnet on the PATH. {get}");
+        }
+    }
+
+    // The program itself runs, so its packages are there; the test runner's come with the first dotnet test.
+    static Finding Packages(Workspace workspace)
+    {
+        var versions = Path.Combine(workspace.Root, "Directory.Packages.props");
+        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } chosen
+            ? chosen
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        if (!File.Exists(versions))
+            return new(false, "packages", $"{versions} is missing. Get it back with: git checkout -- Directory.Packages.props");
+        var names = XDocument.Load(versions).Descendants("PackageVersion").Select(package => (string?)package.Attribute("Include") ?? "").ToList();
+        var absent = names.FindAll(name => !Directory.Exists(Path.Combine(cache, name.ToLowerInvariant())));
+        return new(true, "packages", absent.Count == 0
+            ? $"all {names.Count} are in {cache}"
+            : $"not in {cache} yet, fetched when first needed: {string.Join(", ", absent)}");
     }
 
     static Finding Writing(string folder, string why)

@@ -6,7 +6,7 @@ static class GradeCommand
 {
     public static Command Create()
     {
-        var selection = new Argument<string?>("id") { Description = "An exercise or a track.", Arity = ArgumentArity.ZeroOrOne };
+        var selection = new SelectionArgument();
         var all = new Option<bool>("--all") { Description = "Every exercise (the same as naming none)." };
         var solutions = new Option<bool>("--solutions") { Description = "Grade the reference solutions in place of your code." };
         var limit = new Option<double>("--limit") { Description = "Seconds that one check may take.", DefaultValueFactory = _ => new GradingLimits().Check.TotalSeconds };

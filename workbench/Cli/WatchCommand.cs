@@ -8,6 +8,7 @@ static class WatchCommand
     public static Command Create()
     {
         var id = new Argument<string?>("id") { Description = "The exercise to begin with.", Arity = ArgumentArity.ZeroOrOne };
+        id.CompletionSources.Add(KnownIds.OfExercises);
         var json = new Option<bool>("--json") { Description = "Events for other programs: one JSON object a line." };
         var plain = new Option<bool>("--plain") { Description = "Lines only, nothing is erased: for screen readers." };
         var command = new DocumentedCommand("watch", "Grade at every save.", "mlw watch roc-curve") { id, json, plain };
