@@ -12,6 +12,9 @@ public class ProofOfGradersTests
     static IEnumerable<TestCaseData> Alternatives() => Repository.Exercises.SelectMany(exercise =>
         Repository.Workspace.Alternatives(exercise).Select(file => new TestCaseData(exercise, file).SetArgDisplayNames(exercise.Id, Path.GetFileNameWithoutExtension(file))));
 
+    static IEnumerable<TestCaseData> WithPlainLoops() => Repository.Exercises.Where(exercise => File.Exists(Repository.Workspace.Plain(exercise)))
+        .Select(exercise => new TestCaseData(exercise).SetArgDisplayNames(exercise.Id));
+
     static IEnumerable<TestCaseData> Mutants() => Repository.Exercises.SelectMany(exercise =>
         Mutant.ReadAll(Repository.Workspace.Mutants(exercise)).Select(mutant => new TestCaseData(exercise, mutant).SetArgDisplayNames(exercise.Id, mutant.Name)));
 
@@ -22,6 +25,10 @@ public class ProofOfGradersTests
     [TestCaseSource(nameof(Alternatives)), Category("Alternatives")]
     public async Task A_right_answer_written_another_way_passes(Exercise exercise, string file) =>
         Holds(await SharedWorkers.Proof.AcceptsAsync(exercise, "the alternative", file));
+
+    [TestCaseSource(nameof(WithPlainLoops)), Category("Alternatives")]
+    public async Task The_supplied_plain_loops_pass(Exercise exercise) =>
+        Holds(await SharedWorkers.Proof.AcceptsPlainAsync(exercise));
 
     [TestCaseSource(nameof(Mutants)), Category("Mutants")]
     public async Task A_wrong_answer_is_rejected_by_name(Exercise exercise, Mutant mutant) =>

@@ -24,6 +24,9 @@ public sealed class Workspace(string root)
     /// <summary>The file that the learner edits.</summary>
     public string Learner(Exercise exercise) => In("exercises", exercise, $"{exercise.ClassName}.cs");
 
+    /// <summary>Plain loops that a learner is given to make faster: supplied, right, and only there where speed is the task.</summary>
+    public string Plain(Exercise exercise) => In("exercises", exercise, $"Plain{exercise.ClassName}.cs");
+
     /// <summary>The task page.</summary>
     public string Page(Exercise exercise) => In("exercises", exercise, $"{exercise.ClassName}.md");
 

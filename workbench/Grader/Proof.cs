@@ -22,6 +22,8 @@ public sealed class Proof(Workspace workspace, GradeRequests requests, GradingSe
         yield return await AcceptsAsync(exercise, "the solution", workspace.Solution(exercise), cancellation);
         foreach (var file in workspace.Alternatives(exercise))
             yield return await AcceptsAsync(exercise, Path.GetFileNameWithoutExtension(file), file, cancellation);
+        if (File.Exists(workspace.Plain(exercise)))
+            yield return await AcceptsPlainAsync(exercise, cancellation);
         foreach (var mutant in Mutant.ReadAll(workspace.Mutants(exercise)))
             yield return await RejectsAsync(exercise, mutant, cancellation);
         yield return await PassesNothingAsync(exercise, "the stub", StubWriter.StubOf, CheckOutcome.NotAttempted, cancellation);
@@ -29,9 +31,20 @@ public sealed class Proof(Workspace workspace, GradeRequests requests, GradingSe
     }
 
     /// <summary>A right answer passes every check.</summary>
-    public async Task<ProofStep> AcceptsAsync(Exercise exercise, string name, string file, CancellationToken cancellation = default)
+    public Task<ProofStep> AcceptsAsync(Exercise exercise, string name, string file, CancellationToken cancellation = default) =>
+        AcceptsTextAsync(exercise, name, Source.Read(file).Text, cancellation);
+
+    /// <summary>The plain loops pass every check under the name of the exercise.</summary>
+    public Task<ProofStep> AcceptsPlainAsync(Exercise exercise, CancellationToken cancellation = default)
     {
-        var verdict = await GradeAsync(exercise, Source.Read(file).Text, cancellation);
+        ArgumentNullException.ThrowIfNull(exercise);
+        var plain = Source.Read(workspace.Plain(exercise)).Text;
+        return AcceptsTextAsync(exercise, "the plain loops", plain.Replace($"class Plain{exercise.ClassName}", $"class {exercise.ClassName}", StringComparison.Ordinal), cancellation);
+    }
+
+    async Task<ProofStep> AcceptsTextAsync(Exercise exercise, string name, string text, CancellationToken cancellation)
+    {
+        var verdict = await GradeAsync(exercise, text, cancellation);
         return new($"accepts {name}", verdict is { Outcome: Outcome.Passed, Checks.Length: > 0 } ? null : Describe(verdict));
     }
 
