@@ -34,7 +34,7 @@ public class NearestCentroidGrader
 
             Assert.That(received, Close.Exactly(expected)
                 .Mistake<int[]>(labels => labels.Any(label => label >= clusters), $"There are {clusters} centroids, yet a row got the label {received.Max()}: a lane that holds no centroid won. Fill such lanes with what is never nearer, NaN or infinity.")
-                .Mistake<int[]>(labels => labels[wrong..].All(label => label < wrong) && labels[..wrong].SequenceEqual(expected[..wrong]) && labels[wrong] != wrong,
+                .Mistake<int[]>(labels => labels.Skip(wrong).All(label => label < wrong) && labels.Take(wrong).SequenceEqual(expected.Take(wrong)) && labels[wrong] != wrong,
                     $"Of {clusters} centroids those from number {wrong} on are never chosen, though a row lies on each of them: is there a tail that is not looked at, or a number that does not grow from vector to vector?")
                 .Mistake<int[]>(labels => labels.Distinct().Count() < clusters,
                     $"Of {clusters} centroids only {received.Distinct().Count()} are ever chosen, though a row lies on each of them; number {wrong} is the first that is not. All lanes, and all vectors, must be compared in the end.")
