@@ -24,7 +24,7 @@ sealed partial class MiniatureWorkspace : IDisposable
 
     public static IEnumerable<string> Outcomes => Directory.EnumerateDirectories(Path.Combine(Home, "outcomes")).Order(StringComparer.Ordinal);
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("mlw-miniature-").FullName;
+    public string Root { get; } = Directory.CreateTempSubdirectory("mlw mini ü-").FullName;
 
     public Workspace Workspace => new(Root);
 

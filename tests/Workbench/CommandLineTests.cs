@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using System.Text;
+using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Tests;
 
@@ -38,13 +40,49 @@ public class CommandLineTests
         Assert.That(await workspace.MlwAsync("list"), Does.Contain("metrics/confusion-matrix").And.EndWith("exit code 0\n"));
     }
 
-    [Test]
-    public async Task A_broken_curriculum_names_the_file_and_the_way_back()
+    [TestCase("{\n  \"tracks\": [", "line 2: ")]
+    [TestCase("{ }", "line 1: ")]
+    [TestCase("", "line 1: ")]
+    [TestCase("null", "line 1: it is empty.")]
+    [TestCase("{ \"tracks\": [] }", "line 1: it lists no exercise.")]
+    [TestCase("{ \"tracks\": [\n{ \"id\": \"mini\", \"title\": \"Mini\", \"summary\": \"\", \"exercises\": [\n{ \"id\": \"mini/average\" }\n] }] }", "line 3: ")]
+    [TestCase("{ \"tracks\": [\n{ \"id\": \"mini\", \"title\": \"Mini\", \"summary\": \"\", \"exercises\": [\nONE\n] }] }", "line 3: 'average' is no id of an exercise here: mini/", "average")]
+    [TestCase("{ \"tracks\": [\n{ \"id\": \"mini\", \"title\": \"Mini\", \"summary\": \"\", \"exercises\": [\nONE,\nONE\n] }] }", "line 4: 'mini/average' is listed twice.", "mini/average")]
+    public async Task A_broken_curriculum_names_the_file_the_line_and_the_way_back(string text, string expected, string id = "")
     {
         using var workspace = new MiniatureWorkspace(null);
-        await File.WriteAllTextAsync(Path.Combine(workspace.Root, "exercises", "curriculum.json"), "{ \"tracks\": [");
+        var exercise = $$"""{ "id": "{{id}}", "title": "Average", "difficulty": 1, "minutes": 1, "prerequisites": [] }""";
+        await File.WriteAllTextAsync(workspace.Workspace.CurriculumFile, text.Replace("ONE", exercise, StringComparison.Ordinal));
 
-        Assert.That(await workspace.MlwAsync("list"), Does.Contain("curriculum.json cannot be read").And.Contain("git checkout -- exercises/curriculum.json").And.EndWith("exit code 2\n"));
+        Assert.That(await workspace.MlwAsync("list"), Does.Contain($"curriculum.json cannot be read, {expected}").And.Contain("git checkout -- exercises/curriculum.json").And.EndWith("exit code 2\n"));
+    }
+
+    [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
+    [TestCase("utf-8")]
+    [TestCase("utf-32")]
+    public async Task The_encoding_and_the_line_ends_of_a_file_do_not_matter(string encoding)
+    {
+        using var workspace = MiniatureWorkspace.With("fails-by-name");
+        var learner = workspace.Workspace.Learner(workspace.Average);
+        var before = await workspace.MlwAsync("grade", "average");
+        var text = await File.ReadAllTextAsync(learner);
+        await File.WriteAllTextAsync(learner, text.Replace("\n", "\r\n", StringComparison.Ordinal), Encoding.GetEncoding(encoding));
+
+        Assert.That((await File.ReadAllBytesAsync(learner))[0], Is.GreaterThan(127).Or.EqualTo(0), "the file begins with a byte order mark");
+        Assert.That(await workspace.MlwAsync("grade", "average"), Is.EqualTo(before));
+        Assert.That(workspace.Events.Cast<AttemptEvent>().Select(attempt => attempt.File).Distinct().Count(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_file_that_cannot_be_read_is_named()
+    {
+        using var workspace = new MiniatureWorkspace(null);
+        var learner = workspace.Workspace.Learner(workspace.Average);
+        Directory.CreateDirectory(Path.GetDirectoryName(learner)!);
+        File.CreateSymbolicLink(learner, Path.Combine(workspace.Root, "exercises"));
+
+        Assert.That(await workspace.MlwAsync("grade", "average"), Does.Contain("Average.cs").And.EndWith("exit code 2\n").And.Not.Contain("   at "));
     }
 
     [Test]

@@ -36,6 +36,11 @@ catch (WorkbenchException problem)
     Console.Error.WriteLine(problem.Message);
     return ExitCode.BadInput;
 }
+catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"{refused.Message} Check that the file is there and yours, and try again; ./mlw doctor looks at the machine.");
+    return ExitCode.BadInput;
+}
 catch (OperationCanceledException)
 {
     return 130; // what shells report after Ctrl-C

@@ -77,12 +77,15 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         }
     }
 
-    // A checkout of another branch touches many files: that is no reason to leave the current exercise.
-    Exercise? Chosen(IReadOnlyList<string> files)
+    /// <summary>Which exercise is graded when these files have changed: the current one if it is among them, else the one saved last.</summary>
+    /// <remarks>A checkout of another branch touches many files: that is no reason to leave the current exercise.</remarks>
+    internal Exercise? Chosen(IReadOnlyList<string> files)
     {
+        const int savedByHand = 3;
         if (files.Contains(workspace.Learner(Current)))
             return Current;
-        return files.Count == 1 ? _exercises.Find(exercise => workspace.Learner(exercise) == files[0]) : null;
+        var latest = files.Count <= savedByHand ? files.MaxBy(File.GetLastWriteTimeUtc) : null;
+        return _exercises.Find(exercise => workspace.Learner(exercise) == latest);
     }
 
     async Task FinishAsync()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace MLWorkbench.Workbench;
@@ -14,17 +13,7 @@ public sealed record Curriculum(Track[] Tracks)
     public static Curriculum Load(Workspace workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
-        var file = workspace.CurriculumFile;
-        try
-        {
-            using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize(stream, CurriculumJson.Default.Curriculum)
-                ?? throw new WorkbenchException($"{file} is empty. Restore it with: git checkout -- exercises/curriculum.json");
-        }
-        catch (Exception exception) when (exception is JsonException or IOException)
-        {
-            throw new WorkbenchException($"{file} cannot be read: {exception.Message} Restore it with: git checkout -- exercises/curriculum.json");
-        }
+        return CurriculumFile.Read(workspace.CurriculumFile);
     }
 
     /// <summary>The exercise with this id, or with this slug if only one track has it.</summary>
@@ -57,6 +46,7 @@ public sealed record Curriculum(Track[] Tracks)
         new($"There is no {kind} called '{id}'. Did you mean {string.Join(", ", Nearest.To(id, known, 3))}? `mlw list` shows all of them.");
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Curriculum))]
 sealed partial class CurriculumJson : JsonSerializerContext;
