@@ -27,7 +27,7 @@ static class ListCommand
         }
         Write(terminal, progress, numbered: false);
         var minutes = progress.Exercises.Sum(exercise => exercise.Exercise.Minutes);
-        terminal.Block($"{progress.Exercises.Count()} exercises, about {minutes / 60.0:0.#} hours. Read a task with `mlw show ID`.", 0);
+        terminal.Block($"{Count.Of(progress.Exercises.Count(), "exercise")}, about {minutes / 60.0:0.#} hours. Read a task with `mlw show ID`.", 0);
         return ExitCode.Right;
     }
 

@@ -19,12 +19,14 @@ sealed class StubFile(Workspace workspace, Exercise exercise)
         {
             var kept = HoldsWork ? new Attic(workspace).Keep(exercise) : null;
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
-            File.WriteAllText(_file, _stub);
+            // Never half written, and never in place of the work before all of it is on disk.
+            File.WriteAllText(_file + ".new", _stub);
+            File.Move(_file + ".new", _file, overwrite: true);
             return kept;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new WorkbenchException($"The stub was not written: {refused.Message} Your code is unchanged; make the folder writable and try again.");
+            throw new WorkbenchException($"The stub was not written: {refused.Message.TrimEnd('.')}. Your code is unchanged; see that the folder is writable and the disk has room, and try again.");
         }
     }
 

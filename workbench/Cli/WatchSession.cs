@@ -14,6 +14,7 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
     CancellationTokenSource _stop = new();
     Task _running = Task.CompletedTask;
     WarmGrader? _grader;
+    string? _refused;
 
     /// <summary>The exercise on the screen.</summary>
     public Exercise Current { get; private set; } = curriculum.Exercises.First();
@@ -113,8 +114,10 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
             var total = DateTime.UtcNow - noticed;
             var refused = Attempts.Of(request, verdict) is { } attempt ? _journal.Append(attempt) : null;
             view.Judged(exercise, verdict, total);
-            if (refused is not null)
+            // Said again only when it was kept in between, or the reason is another one.
+            if (refused is not null && refused != _refused)
                 view.Problem($"Your progress is not kept: {refused}");
+            _refused = refused;
         }
         catch (OperationCanceledException)
         {
