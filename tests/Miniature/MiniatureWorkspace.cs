@@ -14,6 +14,8 @@ sealed partial class MiniatureWorkspace : IDisposable
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Home, "workspace"), "*", SearchOption.AllDirectories))
             Copy(file, Path.GetRelativePath(Path.Combine(Home, "workspace"), file));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Home, "interview"), "*", SearchOption.AllDirectories))
+            Copy(file, Path.GetRelativePath(Home, file));
         Copy(Repository.Workspace.GraderUsings, Path.Combine("graders", "GlobalUsings.cs"));
         if (learnerFile is not null)
             Copy(learnerFile, Path.Combine("exercises", "Mini", "Average.cs"));

@@ -37,7 +37,12 @@ static class DevCommand
     {
         var curriculum = Curriculum.Load(workspace);
         var rules = new HouseRules(workspace, curriculum);
-        string[] findings = [.. rules.Order(), .. rules.Mirror(), .. rules.Mutants(), .. rules.Pages(), .. rules.Stubs(), .. await TouchedAsync(workspace, curriculum, cancellation)];
+        var content = new ContentRules(workspace, curriculum, InterviewContent.Load(workspace));
+        string[] findings =
+        [
+            .. rules.Order(), .. rules.Mirror(), .. rules.Mutants(), .. rules.Pages(), .. rules.Stubs(), .. content.All(),
+            .. await TouchedAsync(workspace, curriculum, cancellation),
+        ];
         if (json)
             terminal.Line(new JsonObject { ["exercises"] = curriculum.Exercises.Count(), ["findings"] = new JsonArray([.. findings.Select(finding => JsonValue.Create(finding))]) }.ToJsonString());
         else

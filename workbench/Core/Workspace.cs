@@ -21,6 +21,9 @@ public sealed class Workspace(string root)
     /// <summary>Old versions of what was replaced.</summary>
     public string Attic => Path.Combine(Root, ".mlw", "attic");
 
+    /// <summary>Questions, designs, prompts, projects and plans.</summary>
+    public string Interview => Path.Combine(Root, "interview");
+
     /// <summary>The file that the learner edits.</summary>
     public string Learner(Exercise exercise) => In("exercises", exercise, $"{exercise.ClassName}.cs");
 
