@@ -35,6 +35,9 @@ sealed partial class MiniatureWorkspace : IDisposable
 
     public Exercise Average => Curriculum.Load(Workspace).Find("average");
 
+    /// <summary>What is piped into the program; nothing unless told.</summary>
+    public string Input { get; set; } = "";
+
     /// <summary>What the program writes, with its exit code as the last line.</summary>
     public async Task<string> MlwAsync(params string[] arguments)
     {
@@ -55,6 +58,7 @@ sealed partial class MiniatureWorkspace : IDisposable
         foreach (var (name, value) in environment.Prepend(("COLUMNS", "80")).Prepend(("MLW_JOURNAL", "")))
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(Input);
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -7,10 +7,35 @@ static class Editor
 {
     static readonly string[] InTheTerminal = ["vi", "vim", "nvim", "nano", "emacs", "micro", "hx", "kak"];
 
+    /// <summary>Lets the learner write a text in the editor and waits for it; nothing when there is none.</summary>
+    public static string? Write()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("mlw-answer-").FullName, "answer.md");
+        File.WriteAllText(file, "");
+        try
+        {
+            string[] command = Command();
+            // Without it the editor goes on by itself, and the text would be read at once.
+            string[] wait = Path.GetFileNameWithoutExtension(command[0]) is "code" or "subl" ? ["--wait"] : [];
+            using var process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], .. wait, file]))!;
+            process.WaitForExit();
+            return File.ReadAllText(file).Trim() is { Length: > 0 } text ? text : null;
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"'{Command()[0]}' cannot be started. Set EDITOR to your editor, or write here.");
+            return null;
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        }
+    }
+
     /// <summary>Starts the editor, or says how to.</summary>
     public static string Open(string file)
     {
-        var command = (Environment.GetEnvironmentVariable("VISUAL") ?? Environment.GetEnvironmentVariable("EDITOR") ?? "code").Split(' ');
+        var command = Command();
         // Two programs cannot read the same keys: a terminal editor belongs in a second terminal.
         if (InTheTerminal.Contains(Path.GetFileNameWithoutExtension(command[0])))
             return $"Open it in a second terminal: {string.Join(' ', command)} {file}";
@@ -24,4 +49,6 @@ static class Editor
             return $"'{command[0]}' cannot be started. Set EDITOR to your editor, or open {file} yourself.";
         }
     }
+
+    static string[] Command() => (Environment.GetEnvironmentVariable("VISUAL") ?? Environment.GetEnvironmentVariable("EDITOR") ?? "code").Split(' ');
 }

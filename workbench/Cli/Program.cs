@@ -18,6 +18,8 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ResetCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    QuizCommand.Create(),
+    AskCommand.Create(),
     CompletionCommand.Create(),
     DevCommand.Create(),
 };

@@ -12,6 +12,9 @@ sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
     /// <summary>The same without colours and links: for screen readers.</summary>
     public static Terminal Plain { get; } = new(Console.Out, false, !Console.IsOutputRedirected, FindWidth());
 
+    /// <summary>Writes nothing: what there is to say goes out as JSON.</summary>
+    public static Terminal Silent { get; } = new(TextWriter.Null, styled: false, wraps: false, width: 80);
+
     /// <summary>How many columns there are: what COLUMNS says, else what the terminal has, else 80.</summary>
     public int Width => width;
 
@@ -22,6 +25,13 @@ sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
 
     /// <summary>Writes without ending the line.</summary>
     public void Write(string text) => writer.Write(text);
+
+    /// <summary>Writes a question whose answer follows on the same line.</summary>
+    public void Prompt(string text)
+    {
+        writer.Write(text);
+        writer.Flush();
+    }
 
     /// <summary>Writes a block, each line moved to the right and broken between words where the screen ends.</summary>
     public void Block(string text, int indent, Func<string, string>? paint = null)

@@ -73,7 +73,7 @@ public sealed class Journal(Workspace workspace, TimeProvider? clock = null)
             throw new WorkbenchException($"{source} does not exist. Name a file that `mlw export FILE` wrote.");
         var theirs = JournalContents.Parse(Text(source));
         if (!theirs.Events.Any(happened => happened.IsKnown))
-            throw new WorkbenchException($"{source} is not a journal: no line of it is an attempt, a hint, a reveal or a reset. Nothing was changed. Name a file that `mlw export FILE` wrote.");
+            throw new WorkbenchException($"{source} is not a journal: no line of it is an event of a learner. Nothing was changed. Name a file that `mlw export FILE` wrote.");
         try
         {
             using var held = Hold();

@@ -8,6 +8,14 @@ namespace MLWorkbench.Workbench;
 [JsonDerivedType(typeof(HintEvent), "hint")]
 [JsonDerivedType(typeof(RevealEvent), "reveal")]
 [JsonDerivedType(typeof(ResetEvent), "reset")]
+[JsonDerivedType(typeof(AnswerEvent), "answer")]
+[JsonDerivedType(typeof(RepeatEvent), "repeat")]
+[JsonDerivedType(typeof(ReviewEvent), "review")]
+[JsonDerivedType(typeof(PlanStartEvent), "plan-start")]
+[JsonDerivedType(typeof(PlanShiftEvent), "plan-shift")]
+[JsonDerivedType(typeof(PlanReplanEvent), "plan-replan")]
+[JsonDerivedType(typeof(InterviewEvent), "interview")]
+[JsonDerivedType(typeof(GoalEvent), "goal")]
 public record JournalEvent
 {
     /// <summary>When, in UTC; the journal sets it.</summary>
@@ -16,7 +24,7 @@ public record JournalEvent
 
     // The generated reader sets what a line lacks to null, so both of these take it for nothing.
 
-    /// <summary>The exercise, if the event is about one.</summary>
+    /// <summary>The exercise, question, plan or interview, if the event is about one.</summary>
     [JsonPropertyOrder(-2)]
     public string Id { get; init => field = value ?? ""; } = "";
 

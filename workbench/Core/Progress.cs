@@ -2,7 +2,7 @@ namespace MLWorkbench.Workbench;
 
 /// <summary>How far the learner is: computed from the journal, never stored.</summary>
 /// <param name="Tracks">Every track of the curriculum.</param>
-/// <param name="Streak">Days in a row with an attempt, up to today, or up to yesterday while today has none yet.</param>
+/// <param name="Streak">Days in a row with an attempt or an answer, up to today, or up to yesterday while today has none yet.</param>
 /// <param name="Latest">The exercise of the newest event, if the curriculum has it.</param>
 /// <param name="Unreadable">How many lines of the journal could not be read.</param>
 public sealed record Progress(IReadOnlyList<TrackProgress> Tracks, int Streak, ExerciseProgress? Latest, int Unreadable)
@@ -39,7 +39,7 @@ public sealed record Progress(IReadOnlyList<TrackProgress> Tracks, int Streak, E
         ArgumentNullException.ThrowIfNull(curriculum);
         ArgumentNullException.ThrowIfNull(journal);
         var exercises = ById(curriculum);
-        var known = journal.Events.Where(happened => exercises.ContainsKey(happened.Id)).ToList();
+        var known = journal.Events.Where(happened => happened is not RepeatEvent && exercises.ContainsKey(happened.Id)).ToList();
         var perExercise = known.ToLookup(happened => exercises[happened.Id]);
         var tracks = curriculum.Tracks.Select(track => new TrackProgress(
             track, [.. track.Exercises.Select(exercise => ExerciseProgress.Of(exercise, [.. perExercise[exercise]], onDisk))])).ToList();
@@ -67,7 +67,8 @@ public sealed record Progress(IReadOnlyList<TrackProgress> Tracks, int Streak, E
 
     static int StreakUntil(DateOnly today, IEnumerable<JournalEvent> events, TimeZoneInfo zone)
     {
-        var days = events.OfType<AttemptEvent>().Select(attempt => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(attempt.At, zone))).ToHashSet();
+        var days = events.Where(happened => happened is AttemptEvent or AnswerEvent or RepeatEvent)
+            .Select(happened => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(happened.At, zone))).ToHashSet();
         var last = days.Contains(today) ? today : today.AddDays(-1);
         var streak = 0;
         while (days.Contains(last.AddDays(-streak)))

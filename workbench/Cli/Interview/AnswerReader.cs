@@ -1,0 +1,61 @@
+namespace MLWorkbench.Workbench;
+
+/// <summary>Reads an answer: lines up to an empty one or a single dot, or from an editor, or said aloud.</summary>
+/// <param name="dialogue">Where to read.</param>
+/// <param name="onLine">Told of each line when it is there.</param>
+/// <param name="command">Obeys other words at the beginning; says whether it knew one.</param>
+sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func<string, bool>? command = null)
+{
+    /// <summary>What can be done at the beginning of an answer.</summary>
+    public string Keys => $"Write, and end with an empty line or a dot.{(dialogue.Keyboard ? "  e editor" : "")}  a answer aloud  s skip  q quit";
+
+    /// <summary>Reads one answer, which may have been begun.</summary>
+    public GivenAnswer Read(IReadOnlyList<string> begun)
+    {
+        var since = dialogue.Clock.GetTimestamp();
+        var lines = begun.ToList();
+        while (dialogue.Line(lines.Count == 0 ? "> " : "  ") is { } line)
+        {
+            if (lines.Count > 0 && line.Trim() is "" or ".")
+                return Given(lines, since);
+            if (lines.Count == 0 && Word(line.Trim(), since) is var (known, answer) && known)
+            {
+                if (answer is not null)
+                    return answer;
+                continue;
+            }
+            lines.Add(line);
+            onLine?.Invoke(line);
+        }
+        return lines.Count > 0 ? Given(lines, since) : new(AnswerEnd.Left);
+    }
+
+    (bool Known, GivenAnswer? Answer) Word(string word, long since)
+    {
+        switch (word)
+        {
+            case "":
+                return (true, null);
+            case ".":
+                return (true, Given([], since));
+            case "s":
+                return (true, new(AnswerEnd.Skipped));
+            case "q":
+                return (true, new(AnswerEnd.Left));
+            case "a":
+                if (dialogue.Keyboard)
+                    dialogue.Line("Speak, then press Enter. ");
+                return (true, Given([], since));
+            case "e" when dialogue.Keyboard:
+                if (Editor.Write() is not { } text)
+                    return (true, null);
+                onLine?.Invoke(text);
+                return (true, Given([text], since));
+            default:
+                return (command?.Invoke(word) == true, null);
+        }
+    }
+
+    GivenAnswer Given(List<string> lines, long since) =>
+        new(AnswerEnd.Given, string.Join('\n', lines).Trim(), Math.Round(dialogue.Clock.GetElapsedTime(since).TotalSeconds, 1));
+}
