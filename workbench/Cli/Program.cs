@@ -20,6 +20,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ImportCommand.Create(),
     QuizCommand.Create(),
     AskCommand.Create(),
+    ReviewCommand.Create(),
     CompletionCommand.Create(),
     DevCommand.Create(),
 };

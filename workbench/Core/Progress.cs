@@ -54,7 +54,7 @@ public sealed record Progress(IReadOnlyList<TrackProgress> Tracks, int Streak, E
         DateOnly.FromDateTime(DateTime.Now), TimeZoneInfo.Local);
 
     // A former id finds the exercise too, unless another one is called so today.
-    static Dictionary<string, Exercise> ById(Curriculum curriculum)
+    internal static Dictionary<string, Exercise> ById(Curriculum curriculum)
     {
         var exercises = curriculum.Exercises.ToDictionary(exercise => exercise.Id);
         foreach (var exercise in curriculum.Exercises)

@@ -21,6 +21,12 @@ public sealed class Workspace(string root)
     /// <summary>Old versions of what was replaced.</summary>
     public string Attic => Path.Combine(Root, ".mlw", "attic");
 
+    /// <summary>Where exercises are solved again.</summary>
+    public string Scratch => Path.Combine(Root, ".mlw", "scratch");
+
+    /// <summary>Mock interviews, open and finished.</summary>
+    public string Interviews => Path.Combine(Root, ".mlw", "interviews");
+
     /// <summary>Questions, designs, prompts, projects and plans.</summary>
     public string Interview => Path.Combine(Root, "interview");
 

@@ -13,8 +13,15 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
         {
             throw new WorkbenchException($"{workspace.Relative(file)} is missing. Put the stub in its place with: mlw reset {exercise.Id}");
         }
+        return Learner(exercise, Source.Read(file));
+    }
+
+    /// <summary>Grades a text in place of the learner's file, with what the learner has beside it.</summary>
+    public GradeRequest Learner(Exercise exercise, Source file)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
         var track = curriculum.Tracks.Single(track => track.Id == exercise.TrackId);
-        Source[] own = [Source.Read(file), .. workspace.LearnerExtras(track).Select(Source.Read)];
+        Source[] own = [file, .. workspace.LearnerExtras(track).Select(Source.Read)];
         return Of(exercise, [.. own, .. CalledFrom(own, track.Exercises.Where(other => other != exercise))]);
     }
 
