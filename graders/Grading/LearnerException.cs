@@ -7,7 +7,10 @@ static class LearnerException
 {
     const int FramesShown = 3;
 
-    public static string Describe(Exception exception)
+    /// <summary>The description.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="caller">Who called the learner's code.</param>
+    public static string Describe(Exception exception, string caller = "check")
     {
         var frames = new StackTrace(exception, fNeedFileInfo: true).GetFrames().Where(IsLearners).Take(FramesShown).Select(Place).ToArray();
         var headline = exception switch
@@ -16,7 +19,7 @@ static class LearnerException
             OutOfMemoryException => "Your code asked for more memory than there is: check the sizes of what you allocate.",
             GraderFaultException => $"This grader is at fault, not your code; please report it. {exception.Message}",
             InsufficientExecutionStackException => "Your code recursed too deeply.",
-            _ when frames.Length == 0 => $"The check could not use what your code returned: {exception.GetType().Name}: {exception.Message}",
+            _ when frames.Length == 0 => $"The {caller} could not use what your code returned: {exception.GetType().Name}: {exception.Message}",
             _ => $"Your code threw {exception.GetType().Name}: {exception.Message}",
         };
         return string.Join('\n', [headline, .. frames]);

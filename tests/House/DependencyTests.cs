@@ -14,8 +14,9 @@ public partial class DependencyTests
         ["solutions"] = ["exercises/Shared", "datasets"],
         ["datasets"] = ["exercises/Shared"],
         ["graders/Grading"] = ["exercises/Shared", "datasets", "NUnit", "MathNet.Numerics"],
-        ["graders"] = ["exercises", "graders/Grading", "datasets"],
-        ["workbench/Core"] = [],
+        ["graders"] = ["exercises", "graders/Grading", "datasets", "workbench/Figures"],
+        ["workbench/Figures"] = [],
+        ["workbench/Core"] = ["workbench/Figures"],
         ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics"],
         ["workbench/Cli"] = ["workbench/Core", "workbench/Grader", "System.CommandLine"],
     };

@@ -45,6 +45,16 @@ public sealed class Workspace(string root)
     /// <summary>The checks.</summary>
     public string Grader(Exercise exercise) => In("graders", exercise, $"{exercise.ClassName}Grader.cs");
 
+    /// <summary>What draws the learner's results; not every exercise has it.</summary>
+    public string Figures(Exercise exercise)
+    {
+        ArgumentNullException.ThrowIfNull(exercise);
+        return Path.Combine(Root, "graders", exercise.TrackFolder, "Figures", $"{exercise.ClassName}Figures.cs");
+    }
+
+    /// <summary>Where pictures are put unless another place is asked for.</summary>
+    public string Plots => Path.Combine(Root, ".mlw", "plots");
+
     /// <summary>The wrong versions that the grader must reject by name.</summary>
     public string Mutants(Exercise exercise) => In(Path.Combine("tests", "Mutants"), exercise, $"{exercise.ClassName}.json");
 

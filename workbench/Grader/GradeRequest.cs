@@ -6,7 +6,8 @@ namespace MLWorkbench.Workbench;
 /// <param name="Learner">The file under test, first, and files of the learner's own beside it.</param>
 /// <param name="Grader">The grader and what it shares with its track.</param>
 /// <param name="Solution">The reference solution, for the public members that the grader needs.</param>
-public sealed record GradeRequest(string Id, string Track, Source[] Learner, Source[] Grader, Source Solution)
+/// <param name="Draws">Whether the grader's place is taken by figures, to be drawn.</param>
+public sealed record GradeRequest(string Id, string Track, Source[] Learner, Source[] Grader, Source Solution, bool Draws = false)
 {
     /// <summary>Whether only the grader is to be compiled, ahead of its first use.</summary>
     public bool PrepareOnly { get; init; }

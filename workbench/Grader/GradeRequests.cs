@@ -52,6 +52,14 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
         return Of(exercise, [new(workspace.Learner(exercise), text)]);
     }
 
+    /// <summary>The same code, to be drawn in place of graded.</summary>
+    public GradeRequest Drawing(Exercise exercise, GradeRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        string[] sources = [workspace.Figures(exercise), workspace.GraderUsings, .. workspace.GraderExtras(exercise)];
+        return request with { Grader = [.. sources.Select(Source.Read)], Draws = true };
+    }
+
     GradeRequest Of(Exercise exercise, Source[] learner) => new(
         exercise.Id, exercise.TrackFolder, learner,
         [.. workspace.GraderSources(exercise).Select(Source.Read)],

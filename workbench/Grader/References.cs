@@ -12,14 +12,14 @@ static class References
     public static IReadOnlyList<Assembly> Own { get; } =
     [
         typeof(Matrix).Assembly, typeof(Datasets.Iris).Assembly, typeof(Grading.Close).Assembly,
-        typeof(NUnit.Framework.Assert).Assembly, typeof(MathNet.Numerics.Constants).Assembly,
+        typeof(NUnit.Framework.Assert).Assembly, typeof(Figures.Figure).Assembly, typeof(MathNet.Numerics.Constants).Assembly,
     ];
 
     /// <summary>The framework, the shared types and the datasets.</summary>
     public static IReadOnlyList<MetadataReference> OfLearner { get; } =
         [.. FrameworkAssemblies().Concat(Own.Take(2).Select(assembly => assembly.Location)).Select(Open)];
 
-    /// <summary>The same, with the grading vocabulary, NUnit and MathNet.</summary>
+    /// <summary>The same, with the grading vocabulary, NUnit, figures and MathNet.</summary>
     public static IReadOnlyList<MetadataReference> OfGrader { get; } =
     [.. OfLearner, .. Own.Skip(2).Select(assembly => Open(assembly.Location))];
 

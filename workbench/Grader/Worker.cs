@@ -87,7 +87,7 @@ sealed class Worker(TextReader requests, TextWriter messages)
 
         var compiled = clock.Elapsed.TotalMilliseconds;
         Send(new() { CompiledAfter = compiled });
-        var checks = RunChecks(learnerImage, graderImage);
+        var checks = RunChecks(learnerImage, graderImage, request.Draws);
         return new(request.Id, Verdict.Of(checks), [.. checks], null, compiled, clock.Elapsed.TotalMilliseconds - compiled);
     }
 
@@ -104,11 +104,12 @@ sealed class Worker(TextReader requests, TextWriter messages)
 
     // Not inlined: the load context must be unreachable when finalizers are awaited.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    IReadOnlyList<CheckResult> RunChecks(Compiler.Image learner, Compiler.Image grader)
+    IReadOnlyList<CheckResult> RunChecks(Compiler.Image learner, Compiler.Image grader, bool draws)
     {
         using var loaded = new LoadedExercise(learner, grader);
-        var runner = new CheckRunner(name => Send(new() { CheckStarted = name }), check => Send(new() { CheckFinished = check }));
-        return runner.Run(loaded.Grader);
+        Action<string> started = name => Send(new() { CheckStarted = name });
+        Action<CheckResult> finished = check => Send(new() { CheckFinished = check });
+        return draws ? new FigureRunner(started, finished).Run(loaded.Grader) : new CheckRunner(started, finished).Run(loaded.Grader);
     }
 
     static string Misfit(GradeRequest request, IReadOnlyList<Diagnostic> errors) => $"""
