@@ -1,0 +1,42 @@
+using MLWorkbench.Figures;
+
+namespace MLWorkbench.Clustering;
+
+/// <summary>Trees of merges.</summary>
+public static class HierarchicalClusteringFigures
+{
+    const int Flowers = 15;
+
+    /// <summary>The dendrogram of some irises by Ward's linkage.</summary>
+    [Figure]
+    public static Figure Dendrogram_by_ward_linkage() => Dendrogram(
+        HierarchicalClustering.Linkage.Ward,
+        "Two flowers or clusters are joined at the height of their distance. Long upright lines are real gaps: the three highest merges join the three species, "
+            + "of which the colours below show the truth.");
+
+    /// <summary>The same irises by the distance of their closest pairs.</summary>
+    [Figure]
+    public static Figure Dendrogram_by_single_linkage() => Dendrogram(
+        HierarchicalClustering.Linkage.Single,
+        "By the closest pair alone, flowers join one after the other: a staircase, the chaining that single linkage is known for. Only setosa is told apart.");
+
+    static Figure Dendrogram(HierarchicalClustering.Linkage linkage, string caption)
+    {
+        var iris = Iris.Load();
+        int[] rows = [.. Enumerable.Range(0, 3 * Flowers).Select(row => row / Flowers * 50 + row % Flowers)];
+        var tree = new DendrogramLayout(HierarchicalClustering.Build(Points.Pick(iris.Features, rows), linkage));
+        var figure = new Figure
+        {
+            Title = $"Dendrogram of {rows.Length} irises, {linkage.ToString().ToLowerInvariant()} linkage",
+            Caption = caption,
+            X = new("flowers, in the order of the tree", -1, rows.Length),
+            Y = new("height of the merge in cm"),
+        }.Segments(null, tree.FromX, tree.FromY, tree.ToX, tree.ToY, Hue.Grey);
+        foreach (var species in Enum.GetValues<Species>())
+        {
+            int[] own = [.. Enumerable.Range(0, rows.Length).Where(leaf => iris.Species[rows[leaf]] == species)];
+            figure = figure.Points(species.ToString().ToLowerInvariant(), Array.ConvertAll(own, leaf => tree.PlaceOf(leaf)), new double[own.Length], (Hue)species);
+        }
+        return figure;
+    }
+}
