@@ -18,7 +18,7 @@ public partial class DependencyTests
         ["workbench/Figures"] = [],
         ["workbench/Core"] = ["workbench/Figures"],
         ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics"],
-        ["workbench/Cli"] = ["workbench/Core", "workbench/Grader", "System.CommandLine"],
+        ["workbench/Cli"] = ["workbench/Core", "workbench/Figures", "workbench/Grader", "System.CommandLine"],
     };
 
     [Test]

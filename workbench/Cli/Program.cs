@@ -18,6 +18,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ResetCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),
+    PlotCommand.Create(),
     QuizCommand.Create(),
     AskCommand.Create(),
     ReviewCommand.Create(),

@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace MLWorkbench.Workbench;
+
+/// <summary>Pictures inside a terminal that can show them.</summary>
+static class TerminalImage
+{
+    const int KittyChunk = 4096;
+
+    public enum Protocol
+    {
+        Kitty,
+        ITerm,
+        Sixel,
+    }
+
+    /// <summary>What the terminal says of itself in its environment; nothing inside a multiplexer, which swallows pictures.</summary>
+    public static Protocol? Detect(Func<string, string?> variable)
+    {
+        var (terminal, program) = (variable("TERM") ?? "", variable("TERM_PROGRAM") ?? "");
+        if (!string.IsNullOrEmpty(variable("TMUX")) || !string.IsNullOrEmpty(variable("STY")))
+            return null;
+        if (terminal is "xterm-kitty" or "xterm-ghostty" || !string.IsNullOrEmpty(variable("KITTY_WINDOW_ID")))
+            return Protocol.Kitty;
+        if (program is "iTerm.app" or "WezTerm" || variable("LC_TERMINAL") == "iTerm2")
+            return Protocol.ITerm;
+        return terminal.Contains("sixel", StringComparison.Ordinal) || terminal is "foot" or "foot-extra" or "mlterm" || !string.IsNullOrEmpty(variable("WT_SESSION"))
+            ? Protocol.Sixel
+            : null;
+    }
+
+    /// <summary>The characters that show a PNG.</summary>
+    public static string Encode(Protocol protocol, byte[] png) => protocol switch
+    {
+        Protocol.Kitty => Kitty(Convert.ToBase64String(png)),
+        Protocol.ITerm => $"\e]1337;File=inline=1;size={png.Length}:{Convert.ToBase64String(png)}\a",
+        _ => Sixel.Encode(PngPixels.Read(png)),
+    };
+
+    static string Kitty(string base64)
+    {
+        var text = new StringBuilder();
+        for (var start = 0; start < base64.Length; start += KittyChunk)
+        {
+            var more = start + KittyChunk < base64.Length;
+            text.Append("\e_G").Append(start == 0 ? "a=T,f=100," : "").Append(more ? "m=1;" : "m=0;")
+                .Append(base64.AsSpan(start, Math.Min(KittyChunk, base64.Length - start))).Append("\e\\");
+        }
+        return text.ToString();
+    }
+}
