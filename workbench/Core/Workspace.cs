@@ -52,6 +52,10 @@ public sealed class Workspace(string root)
         return Path.Combine(Root, "graders", exercise.TrackFolder, "Figures", $"{exercise.ClassName}Figures.cs");
     }
 
+    /// <summary>What the figures of a track share; it names no exercise.</summary>
+    public IReadOnlyList<string> FigureExtras(Exercise exercise) =>
+        [.. FilesIn(Path.GetDirectoryName(Figures(exercise))!, "*.cs").Where(file => !file.EndsWith("Figures.cs", StringComparison.Ordinal))];
+
     /// <summary>Where pictures are put unless another place is asked for.</summary>
     public string Plots => Path.Combine(Root, ".mlw", "plots");
 

@@ -23,6 +23,16 @@ sealed class LabelPlaces(PlotArea area)
                 for (var place = 1; place < Math.Min(line.X.Length, Series.MostPlaces); place++)
                     AvoidLine(area.Of(line.X[place - 1], line.Y[place - 1]), area.Of(line.X[place], line.Y[place]));
                 break;
+            case SegmentSeries segments:
+                for (var place = 0; place < Math.Min(segments.X.Length, Series.MostPlaces); place++)
+                    AvoidLine(area.Of(segments.X[place], segments.Y[place]), area.Of(segments.ToX[place], segments.ToY[place]));
+                break;
+            case ReferenceLine { IsVertical: true } line:
+                AvoidLine((area.AcrossOf(line.At), area.Box.Top), (area.AcrossOf(line.At), area.Box.Bottom));
+                break;
+            case ReferenceLine line:
+                AvoidLine((area.Box.Left, area.DownOf(line.At)), (area.Box.Right, area.DownOf(line.At)));
+                break;
         }
     }
 
@@ -31,7 +41,7 @@ sealed class LabelPlaces(PlotArea area)
     {
         var width = TextSize.Width(text, FontSize);
         var (across, down) = area.Of(x, y);
-        var candidates = from distance in new[] { 8.0, 18, 32, 50, 80 }
+        var candidates = from distance in new[] { 12.0, 20, 32, 50, 80 }
                          from direction in new (double X, double Y)[] { (1, 0), (1, -1), (1, 1), (0, -1), (-1, 0), (-1, -1), (0, 1), (-1, 1) }
                          select new Box(
                              across + direction.X * distance - (direction.X < 0 ? width : direction.X == 0 ? width / 2 : 0),

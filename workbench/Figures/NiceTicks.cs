@@ -6,7 +6,7 @@ namespace MLWorkbench.Figures;
 static class NiceTicks
 {
     const int Wanted = 6;
-    const int FewDecades = 2;
+    const int FewDecades = 3;
 
     public static IReadOnlyList<Tick> Linear(double from, double to)
     {
@@ -21,13 +21,15 @@ static class NiceTicks
         var (low, high) = (Math.Log10(start), Math.Log10(end));
         double[] within = high - low > FewDecades ? [1] : [1, 2, 5];
         var every = Math.Max(1, (int)Math.Ceiling((high - low) / (Wanted + 2)));
-        var ticks = from decade in Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
-                    where decade % every == 0
-                    from digit in within
-                    let at = digit * Math.Pow(10, decade)
-                    where at >= start * (1 - 1e-9) && at <= end * (1 + 1e-9)
-                    select new Tick(at, Minus(at is >= 1e-3 and < 1e6 ? at.ToString("#,0.######", CultureInfo.InvariantCulture) : at.ToString("0.#e0", CultureInfo.InvariantCulture)));
-        return [.. ticks];
+        var found = (from decade in Enumerable.Range((int)Math.Floor(low), (int)Math.Ceiling(high) - (int)Math.Floor(low) + 1)
+                     where decade % every == 0
+                     from digit in within
+                     let at = digit * Math.Pow(10, decade)
+                     where at >= start * (1 - 1e-9) && at <= end * (1 + 1e-9)
+                     select at).ToList();
+        // One way of writing for all numbers of an axis.
+        var format = found.All(at => at is >= 1e-3 and < 1e6) ? "#,0.######" : "0.#e0";
+        return [.. found.Select(at => new Tick(at, Minus(at.ToString(format, CultureInfo.InvariantCulture))))];
     }
 
     // 1, 2 or 5 times a power of ten.

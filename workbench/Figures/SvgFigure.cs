@@ -47,7 +47,7 @@ sealed class SvgFigure(Figure figure, string clip)
         var area = new PlotArea(new(left, _top, Width - left - SvgAxes.RoomRight(figure), PlotHeight), x, y);
         _elements.AddRange(SvgAxes.Grid(area, figure));
         _elements.Add(ClipPath(area.Box));
-        _elements.Add(Svg.Element("g", new XAttribute("clip-path", $"url(#{clip})"), figure.Series.SelectMany(new SvgSeries(area).Draw)));
+        _elements.Add(Svg.Element("g", new XAttribute("clip-path", $"url(#{clip})"), figure.Series.SelectMany(new SvgSeries(area, figure.Series.Any(series => series is HeatmapSeries)).Draw)));
         _elements.AddRange(SvgAxes.Numbers(area));
         _elements.AddRange(SvgAxes.Names(area, figure, Margin));
         _elements.AddRange(figure.Series.OfType<HeatmapSeries>().Take(1).SelectMany(heatmap => SvgAxes.Colours(area, heatmap)));

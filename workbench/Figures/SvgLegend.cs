@@ -45,6 +45,13 @@ static class SvgLegend
         }
     }
 
+    static XElement Cell(double x, double y, double share)
+    {
+        var cell = Svg.Rectangle(new(x, y - 6, 4, 12), "cell");
+        cell.Add(new XAttribute("fill", ColourRamp.At(share)));
+        return cell;
+    }
+
     static XElement Sample(Series series, double x, double y)
     {
         switch (series)
@@ -60,9 +67,7 @@ static class SvgLegend
             case BarSeries or BoxSeries:
                 return Svg.Rectangle(new(x + 3, y - 6, 14, 12), Svg.FillOf(series.Hue));
             case HeatmapSeries:
-                var cell = Svg.Rectangle(new(x + 3, y - 6, 14, 12), "cell");
-                cell.Add(new XAttribute("fill", ColourRamp.At(1)));
-                return cell;
+                return Svg.Element("g", Enumerable.Range(0, 5).Select(step => Cell(x + 4 * step, y, step / 4.0)));
             default:
                 return Svg.Line(x, y, x + 20, y, $"line {Svg.StrokeOf(series.Hue)}{(series is LineSeries { Dashed: true } ? " dash" : "")}");
         }

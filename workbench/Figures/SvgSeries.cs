@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace MLWorkbench.Figures;
 
 /// <summary>Draws the series of a figure in its plot area.</summary>
-sealed class SvgSeries(PlotArea area)
+sealed class SvgSeries(PlotArea area, bool onColours)
 {
     const double CellFont = 14;
     const int Crowd = 400;
@@ -35,8 +35,11 @@ sealed class SvgSeries(PlotArea area)
                 path.Append(CultureInfo.InvariantCulture, $"{(down ? 'L' : 'M')}{Place(x, y)}");
             down = drawable;
         }
-        if (path.Length > 0)
-            yield return Path(path, $"line {Svg.StrokeOf(line.Hue)}{(line.Dashed ? " dash" : "")}");
+        if (path.Length == 0)
+            yield break;
+        if (onColours)
+            yield return Path(path, "line casing");
+        yield return Path(path, $"line {Svg.StrokeOf(line.Hue)}{(line.Dashed ? " dash" : "")}");
     }
 
     XElement Points(PointSeries points)
@@ -45,8 +48,8 @@ sealed class SvgSeries(PlotArea area)
         var radius = points.Large ? 7 : points.X.Length > Crowd ? 2.4 : 3.6;
         foreach (var (x, y) in points.X.Zip(points.Y).Where(place => Series.IsDrawable(place.First) && Series.IsDrawable(place.Second)).Take(Series.MostPlaces))
             Markers.Append(path, area.Of(x, y), points.Hue, radius);
-        return points.Large
-            ? Path(path, $"{Svg.FillOf(points.Hue)} axis")
+        return points.Large ? Path(path, $"{Svg.FillOf(points.Hue)} axis")
+            : onColours ? Path(path, $"{Svg.FillOf(points.Hue)} outlined")
             : Path(path, Svg.FillOf(points.Hue), new XAttribute("fill-opacity", "0.75"));
     }
 

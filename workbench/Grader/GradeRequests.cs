@@ -56,7 +56,7 @@ public sealed class GradeRequests(Workspace workspace, Curriculum curriculum)
     public GradeRequest Drawing(Exercise exercise, GradeRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        string[] sources = [workspace.Figures(exercise), workspace.GraderUsings, .. workspace.GraderExtras(exercise)];
+        string[] sources = [workspace.Figures(exercise), workspace.GraderUsings, .. workspace.FigureExtras(exercise), .. workspace.GraderExtras(exercise)];
         return request with { Grader = [.. sources.Select(Source.Read)], Draws = true };
     }
 

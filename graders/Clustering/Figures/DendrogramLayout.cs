@@ -6,7 +6,7 @@ sealed class DendrogramLayout
     readonly Dictionary<int, (double Place, double Height)> _clusters = [];
     readonly List<(double FromX, double FromY, double ToX, double ToY)> _lines = [];
 
-    public DendrogramLayout(HierarchicalClustering.Merge[] merges)
+    public DendrogramLayout((int Left, int Right, double Height)[] merges)
     {
         var leaves = merges.Length + 1;
         foreach (var (place, leaf) in Leaves(merges, leaves).Index())
@@ -31,7 +31,7 @@ sealed class DendrogramLayout
 
     public double PlaceOf(int leaf) => _clusters[leaf].Place;
 
-    static IEnumerable<int> Leaves(HierarchicalClustering.Merge[] merges, int leaves)
+    static IEnumerable<int> Leaves((int Left, int Right, double Height)[] merges, int leaves)
     {
         var waiting = new Stack<int>([leaves + merges.Length - 1]);
         while (waiting.TryPop(out var cluster))

@@ -11,8 +11,8 @@ public static class HierarchicalClusteringFigures
     [Figure]
     public static Figure Dendrogram_by_ward_linkage() => Dendrogram(
         HierarchicalClustering.Linkage.Ward,
-        "Two flowers or clusters are joined at the height of their distance. Long upright lines are real gaps: the three highest merges join the three species, "
-            + "of which the colours below show the truth.");
+        "Two flowers or clusters are joined at the height of their distance. Long upright lines are real gaps: the two highest merges join three groups, "
+            + "and the colours below show how far these are the species.");
 
     /// <summary>The same irises by the distance of their closest pairs.</summary>
     [Figure]
@@ -24,7 +24,8 @@ public static class HierarchicalClusteringFigures
     {
         var iris = Iris.Load();
         int[] rows = [.. Enumerable.Range(0, 3 * Flowers).Select(row => row / Flowers * 50 + row % Flowers)];
-        var tree = new DendrogramLayout(HierarchicalClustering.Build(Points.Pick(iris.Features, rows), linkage));
+        var merges = HierarchicalClustering.Build(Points.Pick(iris.Features, rows), linkage);
+        var tree = new DendrogramLayout(Array.ConvertAll(merges, merge => (merge.Left, merge.Right, merge.Height)));
         var figure = new Figure
         {
             Title = $"Dendrogram of {rows.Length} irises, {linkage.ToString().ToLowerInvariant()} linkage",

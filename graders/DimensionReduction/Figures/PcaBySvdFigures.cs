@@ -53,7 +53,7 @@ public static class PcaBySvdFigures
         }
             .Segments("what is lost", x.Column(0), x.Column(1), rebuilt.Column(0), rebuilt.Column(1), Hue.Grey)
             .Points("data", x.Column(0), x.Column(1), Hue.Blue)
-            .Line("your first component", [mean[0] - 4 * direction[0], mean[0] + 4 * direction[0]], [mean[1] - 4 * direction[1], mean[1] + 4 * direction[1]], Hue.Orange)
+            .Line("your first component", [mean[0] - 5 * direction[0], mean[0] + 5 * direction[0]], [mean[1] - 5 * direction[1], mean[1] + 5 * direction[1]], Hue.Orange)
             .Points("origin", [0], [0], Hue.Grey, large: true);
     }
 }

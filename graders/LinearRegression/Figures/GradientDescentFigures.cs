@@ -17,7 +17,7 @@ public static class GradientDescentFigures
             Caption = "Half the mean squared residual after each step. A small step is slow, a larger one fast; beyond a limit set by the data, each step overshoots by more than the last "
                 + "and the loss explodes. The bend is where the intercept, along which the loss is flat, takes over.",
             X = new("step"),
-            Y = new("loss", 1e-3, 10, Scale.Log),
+            Y = new("loss", 0.01, 10, Scale.Log),
         };
         foreach (var rate in new[] { 0.005, 0.05, 0.13 })
         {

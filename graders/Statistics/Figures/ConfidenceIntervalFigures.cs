@@ -41,7 +41,7 @@ public static class ConfidenceIntervalFigures
             Caption = "Counts are whole numbers, so coverage jumps. A good interval stays near 95% nearly everywhere; "
                 + "the textbook interval p ± 1.96 standard errors falls to 30% towards both ends.",
             X = new("true proportion", 0, 1),
-            Y = new("share of intervals that hold it", 0, 1.05),
+            Y = new("share of intervals that hold it", To: 1),
         }
             .Horizontal("95%", 0.95)
             .Line("your interval", truths, Array.ConvertAll(truths, truth => Coverage(intervals, truth, Trials)));
