@@ -20,5 +20,5 @@ public static class ColourRamp
     }
 
     /// <summary>Black or white, whichever is easier to read on the colour at this place.</summary>
-    public static string InkOn(double share) => share < 0.45 ? "#ffffff" : "#000000";
+    public static string InkOn(double share) => share < 0.4675 ? "#ffffff" : "#000000";
 }

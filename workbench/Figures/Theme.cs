@@ -9,13 +9,13 @@ namespace MLWorkbench.Figures;
 /// <param name="Hues">The colour of each <see cref="Hue"/>.</param>
 public sealed record Theme(string Ground, string Text, string Quiet, string Warning, string Grid, IReadOnlyList<string> Hues)
 {
-    /// <summary>On white. The hues are those of Okabe and Ito, the paler ones darkened until they stand out.</summary>
+    /// <summary>On white. Blue and orange are those of Okabe and Ito; the others were searched for the largest distance under every kind of colour blindness.</summary>
     public static Theme Light { get; } = new(
-        "#ffffff", "#1f2328", "#57606a", "#9a3412", "#e3e6ea", ["#0072b2", "#d55e00", "#00946c", "#a8548a", "#8f7400", "#6b7280"]);
+        "#ffffff", "#1f2328", "#57606a", "#9a3412", "#e3e6ea", ["#0072b2", "#d55e00", "#01a965", "#942361", "#654408", "#909397"]);
 
-    /// <summary>On near black, with their brighter relatives.</summary>
+    /// <summary>On near black, found in the same way.</summary>
     public static Theme Dark { get; } = new(
-        "#14181f", "#e6edf3", "#a3adb8", "#ffb37a", "#2f363f", ["#56b4e9", "#ff8f45", "#2fcf9f", "#e59fca", "#f0e442", "#98a2ae"]);
+        "#14181f", "#e6edf3", "#a3adb8", "#ffb37a", "#2f363f", ["#56b4e9", "#ff8f45", "#2a8f6c", "#a95798", "#fde126", "#b1b9be"]);
 
     /// <summary>The colour of a hue.</summary>
     public string Of(Hue hue) => Hues[(int)hue];
