@@ -9,17 +9,12 @@ static class GradeCommand
         var selection = new SelectionArgument();
         var all = new Option<bool>("--all") { Description = "Every exercise (the same as naming none)." };
         var solutions = new Option<bool>("--solutions") { Description = "Grade the reference solutions in place of your code." };
-        var limit = new Option<double>("--limit") { Description = "Seconds that one check may take.", DefaultValueFactory = _ => new GradingLimits().Check.TotalSeconds };
-        limit.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
-                result.AddError("--limit takes a number of seconds from 0.1 to 3600.");
-        });
+        var limit = new LimitOption("check");
         var json = new Option<bool>("--json") { Description = "One line of JSON for each exercise in place of text." };
         var command = new DocumentedCommand("grade", "Check your code: one exercise, a track, or all.", "mlw grade roc-curve") { selection, all, solutions, limit, json };
         command.SetAction((result, cancellation) => RunAsync(
             Terminal.Standard, Workspace.Find(), result.GetValue(all) ? null : result.GetValue(selection), result.GetValue(solutions),
-            new GradingLimits { Check = TimeSpan.FromSeconds(result.GetValue(limit)) }, result.GetValue(json), cancellation));
+            limit.Of(result), result.GetValue(json), cancellation));
         return command;
     }
 

@@ -12,16 +12,17 @@ static class PlotCommand
         var file = new Option<string?>("--out") { Description = "Where to put the picture: a file that ends with .svg, or .png when ScottPlot is switched on." };
         var reference = new Option<bool>("--reference") { Description = "Draw what the reference solution finds in place of your code." };
         var list = new Option<bool>("--list") { Description = "The exercises that have figures, or the figures of one exercise." };
+        var limit = new LimitOption("figure");
         var json = new JsonOption();
-        var command = new DocumentedCommand("plot", "Draw what your code found.", "mlw plot kmeans --out kmeans.svg") { id, file, reference, list, json };
+        var command = new DocumentedCommand("plot", "Draw what your code found.", "mlw plot kmeans --out kmeans.svg") { id, file, reference, list, limit, json };
         command.SetAction((result, cancellation) => result.GetValue(list)
             ? Task.FromResult(PlotList.Write(Terminal.Standard, Workspace.Find(), result.GetValue(id), result.GetValue(json)))
-            : RunAsync(Terminal.Standard, Workspace.Find(), result.GetValue(id), result.GetValue(file), result.GetValue(reference), result.GetValue(json), cancellation));
+            : RunAsync(Terminal.Standard, Workspace.Find(), result.GetValue(id), result.GetValue(file), result.GetValue(reference), limit.Of(result), result.GetValue(json), cancellation));
         return command;
     }
 
     static async Task<int> RunAsync(
-        Terminal terminal, Workspace workspace, string? id, string? file, bool reference, bool json, CancellationToken cancellation)
+        Terminal terminal, Workspace workspace, string? id, string? file, bool reference, GradingLimits limits, bool json, CancellationToken cancellation)
     {
         var curriculum = Curriculum.Load(workspace);
         if (id is null)
@@ -30,7 +31,7 @@ static class PlotCommand
         if (!File.Exists(workspace.Figures(exercise)))
             throw new WorkbenchException($"{exercise.Id} has no figure. `mlw plot --list` shows the exercises that have.");
         var target = PictureFile.At(file ?? DefaultFile(workspace, exercise, reference));
-        var verdict = await DrawAsync(workspace, curriculum, exercise, reference, cancellation);
+        var verdict = await DrawAsync(workspace, curriculum, exercise, reference, limits, cancellation);
         var figures = Drawn(verdict);
         target.Write(figures);
         if (json)
@@ -43,10 +44,11 @@ static class PlotCommand
     static string DefaultFile(Workspace workspace, Exercise exercise, bool reference) =>
         Path.Combine(workspace.Plots, $"{exercise.Id.Replace('/', '-')}{(reference ? ".reference" : "")}.svg");
 
-    static async Task<Verdict> DrawAsync(Workspace workspace, Curriculum curriculum, Exercise exercise, bool reference, CancellationToken cancellation)
+    static async Task<Verdict> DrawAsync(
+        Workspace workspace, Curriculum curriculum, Exercise exercise, bool reference, GradingLimits limits, CancellationToken cancellation)
     {
         var requests = new GradeRequests(workspace, curriculum);
-        using var service = new GradingService(new GradingLimits());
+        using var service = new GradingService(limits);
         var verdict = await service.GradeAsync(
             requests.Drawing(exercise, reference ? requests.Solution(exercise) : requests.Learner(exercise)), cancellation);
         if (verdict.Outcome is Outcome.DoesNotCompile or Outcome.SignatureChanged)

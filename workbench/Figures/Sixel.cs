@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MLWorkbench.Workbench;
+namespace MLWorkbench.Figures;
 
 /// <summary>Pixels as sixels: bands of six rows, each colour of a band drawn in turn.</summary>
 static class Sixel

@@ -1,22 +1,29 @@
 using System.Text;
 
-namespace MLWorkbench.Workbench;
+namespace MLWorkbench.Figures;
 
 /// <summary>Pictures inside a terminal that can show them.</summary>
-static class TerminalImage
+public static class TerminalImage
 {
     const int KittyChunk = 4096;
 
+    /// <summary>How a picture is sent.</summary>
     public enum Protocol
     {
+        /// <summary>Kitty and Ghostty.</summary>
         Kitty,
+
+        /// <summary>iTerm2 and WezTerm.</summary>
         ITerm,
+
+        /// <summary>foot, mlterm, Windows Terminal.</summary>
         Sixel,
     }
 
     /// <summary>What the terminal says of itself in its environment; nothing inside a multiplexer, which swallows pictures.</summary>
     public static Protocol? Detect(Func<string, string?> variable)
     {
+        ArgumentNullException.ThrowIfNull(variable);
         var (terminal, program) = (variable("TERM") ?? "", variable("TERM_PROGRAM") ?? "");
         if (!string.IsNullOrEmpty(variable("TMUX")) || !string.IsNullOrEmpty(variable("STY")))
             return null;
@@ -30,12 +37,16 @@ static class TerminalImage
     }
 
     /// <summary>The characters that show a PNG.</summary>
-    public static string Encode(Protocol protocol, byte[] png) => protocol switch
+    public static string Encode(Protocol protocol, byte[] png)
     {
-        Protocol.Kitty => Kitty(Convert.ToBase64String(png)),
-        Protocol.ITerm => $"\e]1337;File=inline=1;size={png.Length}:{Convert.ToBase64String(png)}\a",
-        _ => Sixel.Encode(PngPixels.Read(png)),
-    };
+        ArgumentNullException.ThrowIfNull(png);
+        return protocol switch
+        {
+            Protocol.Kitty => Kitty(Convert.ToBase64String(png)),
+            Protocol.ITerm => $"\e]1337;File=inline=1;size={png.Length}:{Convert.ToBase64String(png)}\a",
+            _ => Sixel.Encode(PngPixels.Read(png)),
+        };
+    }
 
     static string Kitty(string base64)
     {

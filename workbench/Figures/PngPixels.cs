@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace MLWorkbench.Workbench;
+namespace MLWorkbench.Figures;
 
 /// <summary>The pixels of a plain PNG (eight bits, colour with or without transparency, not interlaced), three bytes each.</summary>
 sealed record PngPixels(int Width, int Height, byte[] Rgb)
