@@ -11,13 +11,14 @@ public partial class DependencyTests
     {
         ["exercises/Shared"] = [],
         ["exercises"] = ["exercises/Shared", "datasets"],
-        ["solutions"] = ["exercises/Shared", "datasets"],
+        ["solutions"] = ["exercises/Shared", "datasets", "solutions/Kernels"],
         ["datasets"] = ["exercises/Shared"],
         ["graders/Grading"] = ["exercises/Shared", "datasets", "NUnit", "MathNet.Numerics"],
         ["graders"] = ["exercises", "graders/Grading", "datasets", "workbench/Figures"],
         ["workbench/Figures"] = [],
         ["workbench/Core"] = ["workbench/Figures"],
         ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics"],
+        ["benchmarks"] = ["solutions", "workbench/Grader", "BenchmarkDotNet", "MathNet.Numerics"],
         ["workbench/Cli"] = ["workbench/Core", "workbench/Figures", "workbench/Grader", "System.CommandLine"],
     };
 

@@ -40,7 +40,7 @@ public sealed class HouseRules(Workspace workspace, Curriculum curriculum)
         var stems = curriculum.Exercises.Select(exercise => $"{exercise.TrackFolder}/{exercise.ClassName}").ToHashSet();
         foreach (var room in new[] { "solutions", "tests/Mutants", "tests/Alternatives" })
         {
-            foreach (var file in FilesOf(room).Where(file => !stems.Contains(Stem(file, room))))
+            foreach (var file in FilesOf(room).Where(file => !stems.Contains(Stem(file, room)) && !IsSharedKernel(Stem(file, room))))
                 yield return $"{workspace.Relative(file)} belongs to no exercise of the curriculum.";
         }
     }
@@ -98,6 +98,9 @@ public sealed class HouseRules(Workspace workspace, Curriculum curriculum)
                 yield return $"{exercise.Id}: {workspace.Relative(file)} is not the stub of its solution. Write it anew with: mlw dev stub {exercise.Id}";
         }
     }
+
+    // solutions/Kernels holds what the vectorised solutions of several tracks share.
+    static bool IsSharedKernel(string stem) => stem.StartsWith("Kernels/", StringComparison.Ordinal);
 
     IEnumerable<string> FilesOf(string room)
     {

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using MLWorkbench.Kernels;
+
+namespace MLWorkbench.Metrics;
+
+/// <summary><see cref="PrecisionRecall"/> without a branch: eight rows at a time, counted as bits, on all cores.</summary>
+public static class VectorisedPrecisionRecall
+{
+    const int BlockSize = 1 << 18;
+
+    /// <summary>Scores predictions against the truth.</summary>
+    /// <param name="actual">Whether each row is positive.</param>
+    /// <param name="predicted">Whether each row was predicted positive, in the same order.</param>
+    /// <param name="beta">How many times as much recall counts as precision in the F-beta score.</param>
+    /// <param name="whenUndefined">The value of a score whose denominator is 0.</param>
+    public static PrecisionRecall.PrfScore Score(
+        ReadOnlyMemory<bool> actual, ReadOnlyMemory<bool> predicted, double beta = 1.0, double whenUndefined = 0.0)
+    {
+        if (actual.Length != predicted.Length)
+            throw new ArgumentException($"{actual.Length} true labels, but {predicted.Length} predicted ones.", nameof(predicted));
+
+        long both = 0, actualPositives = 0, predictedPositives = 0;
+        foreach (var part in Blocks.Map(actual.Length, BlockSize, (from, to) => Count(actual.Span[from..to], predicted.Span[from..to])))
+        {
+            both += part.Both;
+            actualPositives += part.Actual;
+            predictedPositives += part.Predicted;
+        }
+        return new(
+            Ratio(both, predictedPositives, whenUndefined),
+            Ratio(both, actualPositives, whenUndefined),
+            FScore(1),
+            FScore(beta));
+
+        double FScore(double weight)
+        {
+            var squared = weight * weight;
+            return Ratio((1 + squared) * both, squared * actualPositives + predictedPositives, whenUndefined);
+        }
+    }
+
+    // A bool is a byte of 0 or 1, so the ones among the bits of eight of them are the positives.
+    static (long Both, long Actual, long Predicted) Count(ReadOnlySpan<bool> actual, ReadOnlySpan<bool> predicted)
+    {
+        var wordsOfActual = MemoryMarshal.Cast<bool, ulong>(actual);
+        var wordsOfPredicted = MemoryMarshal.Cast<bool, ulong>(predicted);
+        long both = 0, actualPositives = 0, predictedPositives = 0;
+        for (var i = 0; i < wordsOfActual.Length && i < wordsOfPredicted.Length; i++)
+        {
+            both += BitOperations.PopCount(wordsOfActual[i] & wordsOfPredicted[i]);
+            actualPositives += BitOperations.PopCount(wordsOfActual[i]);
+            predictedPositives += BitOperations.PopCount(wordsOfPredicted[i]);
+        }
+        for (var row = wordsOfActual.Length * sizeof(ulong); row < actual.Length; row++)
+        {
+            both += actual[row] && predicted[row] ? 1 : 0;
+            actualPositives += actual[row] ? 1 : 0;
+            predictedPositives += predicted[row] ? 1 : 0;
+        }
+        return (both, actualPositives, predictedPositives);
+    }
+
+    static double Ratio(double part, double whole, double whenUndefined) => whole == 0 ? whenUndefined : part / whole;
+}
