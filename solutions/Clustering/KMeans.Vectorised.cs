@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using MLWorkbench.Kernels;
 
 namespace MLWorkbench.Clustering;
@@ -11,6 +10,7 @@ namespace MLWorkbench.Clustering;
 public static class VectorisedKMeans
 {
     const int BlockSize = 4096;
+    const int RowsAtOnce = 64;
 
     /// <summary>Assigns all rows to their nearest centroids, moves every centroid to the mean of its rows, and repeats until the labels settle.</summary>
     /// <param name="x">The data, one point a row.</param>
@@ -44,38 +44,46 @@ public static class VectorisedKMeans
     }
 
     // What one block of rows gives to the centroids: the sums of its rows and how many they are.
-    sealed record Part(double[] Sums, int[] Sizes, bool Changed);
+    sealed record Part(double[] Sums, int[] Sizes)
+    {
+        public bool Changed { get; private set; }
+
+        public void Take(Matrix x, int row, ReadOnlySpan<long> nearest, int[] labels)
+        {
+            foreach (var label in nearest)
+            {
+                Changed |= labels[row] != label;
+                labels[row] = (int)label;
+                Sizes[label]++;
+                Add(Sums.AsSpan((int)label * x.Cols, x.Cols), x.Row(row++));
+            }
+        }
+    }
 
     static Part[] Assign(Matrix x, Matrix centroids, int[] labels)
     {
-        var (packed, offsets) = Pack(centroids);
+        var (table, offsets) = Table(centroids);
         return Blocks.Map(x.Rows, BlockSize, (from, to) =>
         {
-            var sums = new double[centroids.Rows * centroids.Cols];
-            var sizes = new int[centroids.Rows];
-            var scores = new double[Tile.Rows * offsets.Length];
-            var points = new double[Tile.Rows * x.Cols];
-            var changed = false;
-            for (var row = from; row < to; row += Tile.Rows)
+            var part = new Part(new double[centroids.Rows * centroids.Cols], new int[centroids.Rows]);
+            var points = new double[x.Cols * RowsAtOnce];
+            var scores = new double[table.Length / x.Cols * RowsAtOnce];
+            Span<long> nearest = stackalloc long[RowsAtOnce];
+            for (var row = from; row < to; row += RowsAtOnce)
             {
-                var present = Math.Min(Tile.Rows, to - row);
-                Score(x, row, present, packed, offsets, scores, points);
-                for (var i = row; i < row + present; i++)
-                {
-                    var label = IndexOfLargest(scores.AsSpan((i - row) * offsets.Length, offsets.Length));
-                    changed |= labels[i] != label;
-                    labels[i] = label;
-                    sizes[label]++;
-                    Add(sums.AsSpan(label * x.Cols, x.Cols), x.Row(i));
-                }
+                var present = Math.Min(RowsAtOnce, to - row);
+                Transpose(x, row, present, points);
+                Score(table, offsets, points, scores);
+                FindLargest(scores, centroids.Rows, nearest);
+                part.Take(x, row, nearest[..present], labels);
             }
-            return new Part(sums, sizes, changed);
+            return part;
         });
     }
 
     // Seen from a point m amid the centroids, x·(c - m) - |c - m|²/2 - m·(c - m) keeps the digits that large coordinates would cost.
-    // The products stand in tiles of columns; what is subtracted is infinite for the columns that only fill the last tile.
-    static (double[] Packed, double[] Offsets) Pack(Matrix centroids)
+    // The rows of the table are the c - m, filled up to whole tiles.
+    static (double[] Table, double[] Offsets) Table(Matrix centroids)
     {
         var middle = new double[centroids.Cols];
         for (var cluster = 0; cluster < centroids.Rows; cluster++)
@@ -83,59 +91,61 @@ public static class VectorisedKMeans
         for (var col = 0; col < middle.Length; col++)
             middle[col] /= centroids.Rows;
 
-        var offsets = new double[Tile.RoundUp(centroids.Rows)];
-        var packed = new double[offsets.Length * centroids.Cols];
-        Array.Fill(offsets, double.NegativeInfinity);
+        var offsets = new double[centroids.Rows];
+        var table = new double[(centroids.Rows + Tile.Rows - 1) / Tile.Rows * Tile.Rows * centroids.Cols];
         for (var cluster = 0; cluster < centroids.Rows; cluster++)
         {
-            offsets[cluster] = 0;
-            var start = cluster / Tile.Columns * Tile.Columns * centroids.Cols + cluster % Tile.Columns;
             for (var col = 0; col < centroids.Cols; col++)
             {
                 var apart = centroids[cluster, col] - middle[col];
-                packed[start + col * Tile.Columns] = apart;
+                table[cluster * centroids.Cols + col] = apart;
                 offsets[cluster] -= apart * (apart / 2 + middle[col]);
             }
         }
-        return (packed, offsets);
+        return (table, offsets);
     }
 
-    // The scores of a few rows for all centroids; the largest belongs to the nearest.
-    static void Score(Matrix x, int row, int present, double[] packed, double[] offsets, double[] scores, double[] points)
+    // One column of the data after another: neighbouring rows then share a vector, and no vector has to be searched for its largest number.
+    static void Transpose(Matrix x, int row, int present, double[] points)
     {
-        for (var i = 0; i < Tile.Rows; i++)
-            offsets.CopyTo(scores, i * offsets.Length);
-        ref var first = ref MemoryMarshal.GetReference(x.Row(row));
-        if (present < Tile.Rows)
+        for (var i = 0; i < present; i++)
         {
-            x.Data.Slice(row * x.Cols, present * x.Cols).CopyTo(points);
-            first = ref MemoryMarshal.GetArrayDataReference(points);
+            var point = x.Row(row + i);
+            var target = points.AsSpan(i);
+            for (var col = 0; col < point.Length; col++)
+                target[col * RowsAtOnce] = point[col];
         }
-        for (var cluster = 0; cluster < offsets.Length; cluster += Tile.Columns)
-            Tile.Add(x.Cols, ref first, x.Cols, 1, ref MemoryMarshal.GetReference(packed.AsSpan(cluster * x.Cols)), Tile.Columns, ref scores[cluster], offsets.Length);
+    }
+
+    // A line of scores for every centroid, with one for each row of the data; the largest belongs to the nearest.
+    static void Score(double[] table, double[] offsets, double[] points, double[] scores)
+    {
+        for (var cluster = 0; cluster < offsets.Length; cluster++)
+            scores.AsSpan(cluster * RowsAtOnce, RowsAtOnce).Fill(offsets[cluster]);
+        var cols = points.Length / RowsAtOnce;
+        for (var cluster = 0; cluster < offsets.Length; cluster += Tile.Rows)
+        {
+            for (var row = 0; row < RowsAtOnce; row += Tile.Columns)
+                Tile.Add(cols, ref table[cluster * cols], cols, 1, ref points[row], RowsAtOnce, ref scores[cluster * RowsAtOnce + row], RowsAtOnce);
+        }
     }
 
     // The first of equal ones.
-    static int IndexOfLargest(ReadOnlySpan<double> scores)
+    static void FindLargest(double[] scores, int clusters, Span<long> nearest)
     {
-        var vectors = MemoryMarshal.Cast<double, Vector<double>>(scores);
-        var best = vectors[0];
-        Vector<long> bestAt = default;
-        for (var i = 1; i < vectors.Length; i++)
+        for (var row = 0; row < RowsAtOnce; row += Vector<double>.Count)
         {
-            var larger = Vector.GreaterThan(vectors[i], best);
-            best = Vector.ConditionalSelect(larger, vectors[i], best);
-            bestAt = Vector.ConditionalSelect(larger, new Vector<long>(i), bestAt);
+            var best = new Vector<double>(scores, row);
+            Vector<long> bestAt = default;
+            for (var cluster = 1; cluster < clusters; cluster++)
+            {
+                var score = new Vector<double>(scores, cluster * RowsAtOnce + row);
+                var larger = Vector.GreaterThan(score, best);
+                best = Vector.ConditionalSelect(larger, score, best);
+                bestAt = Vector.ConditionalSelect(larger, new Vector<long>(cluster), bestAt);
+            }
+            bestAt.CopyTo(nearest[row..]);
         }
-
-        var (score, index) = (best[0], bestAt[0] * Vector<double>.Count);
-        for (var lane = 1; lane < Vector<double>.Count; lane++)
-        {
-            var at = bestAt[lane] * Vector<double>.Count + lane;
-            if (best[lane] > score || best[lane] == score && at < index)
-                (score, index) = (best[lane], at);
-        }
-        return (int)index;
     }
 
     static void Move(Part[] parts, Matrix centroids)

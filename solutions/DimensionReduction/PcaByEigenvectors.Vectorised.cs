@@ -1,3 +1,4 @@
+using System.Numerics;
 using MLWorkbench.Kernels;
 
 namespace MLWorkbench.DimensionReduction;
@@ -19,16 +20,14 @@ public static class VectorisedPcaByEigenvectors
         ArgumentOutOfRangeException.ThrowIfGreaterThan(components, x.Cols);
 
         var (mean, covariance) = Moments(x);
-        var (values, vectors) = SymmetricEigen.Decompose(covariance);
+        var (values, vectors) = CovarianceEigen.Decompose(covariance);
         var total = values.Sum();
         var axes = new Matrix(components, x.Cols);
         var variances = new double[components];
         for (var component = 0; component < components; component++)
         {
-            // The solver's values ascend.
-            var column = x.Cols - 1 - component;
-            PointUp(vectors.Column(column), axes.Row(component));
-            variances[component] = values[column];
+            PointUp(vectors.Row(component), axes.Row(component));
+            variances[component] = values[component];
         }
         return new(mean, axes, variances, Array.ConvertAll(variances, variance => variance / total));
     }
@@ -76,7 +75,10 @@ public static class VectorisedPcaByEigenvectors
 
     static void Subtract(ReadOnlySpan<double> row, ReadOnlySpan<double> centre, Span<double> destination)
     {
-        for (var col = 0; col < row.Length; col++)
+        var col = 0;
+        for (; col + Vector<double>.Count <= row.Length; col += Vector<double>.Count)
+            (new Vector<double>(row[col..]) - new Vector<double>(centre[col..])).CopyTo(destination[col..]);
+        for (; col < row.Length; col++)
             destination[col] = row[col] - centre[col];
     }
 

@@ -7,12 +7,14 @@ public sealed class Gram
     public const int RowsAtOnce = 64; // what is filled in must still be in the nearest cache when it is multiplied
     const int RowsOfPart = 4096;
 
+    readonly int _columns;
     readonly double[] _sums;
 
     Gram(int columns)
     {
+        _columns = columns;
         Stride = Tile.RoundUp(columns);
-        _sums = new double[Stride * Stride];
+        _sums = new double[(columns + Tile.Rows) * Stride]; // a tile may reach below the last column; nobody reads what it leaves there
     }
 
     /// <summary>Writes the rows from the first number up to the second, <paramref name="stride"/> apart. Columns that are never written are 0.</summary>
@@ -44,7 +46,7 @@ public sealed class Gram
     static Gram Part(int from, int to, int columns, Fill fill, bool twoSided)
     {
         var gram = new Gram(columns);
-        var left = new double[RowsAtOnce * gram.Stride];
+        var left = new double[RowsAtOnce * gram.Stride + Tile.Rows];
         var right = twoSided ? new double[left.Length] : left;
         for (var row = from; row < to; row += RowsAtOnce)
         {
@@ -57,7 +59,7 @@ public sealed class Gram
 
     void Add(double[] left, double[] right, int rows)
     {
-        for (var i = 0; i < Stride; i += Tile.Rows)
+        for (var i = 0; i < _columns; i += Tile.Rows)
         {
             for (var j = i / Tile.Columns * Tile.Columns; j < Stride; j += Tile.Columns)
                 Tile.Add(rows, ref left[i], 1, Stride, ref right[j], Stride, ref _sums[i * Stride + j], Stride);

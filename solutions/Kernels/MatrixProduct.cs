@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MLWorkbench.Kernels;
 
 /// <summary>The product of two matrices, close to the rate at which the processor can multiply.</summary>
@@ -19,17 +21,16 @@ public static class MatrixProduct
         if (a.Cols != b.Rows)
             throw new ArgumentException($"{a.Rows} x {a.Cols} does not go with {b.Rows} x {b.Cols}.", nameof(b));
 
-        // Whole tiles, so that no sum needs a special case; cut to size at the end.
+        var product = new Matrix(a.Rows, b.Cols);
         var width = Tile.RoundUp(b.Cols);
-        var sums = new double[checked((a.Rows + Tile.Rows - 1) / Tile.Rows * Tile.Rows * width)];
-        var panel = new double[Depth * width];
+        var panel = new double[Math.Min(Depth, a.Cols) * width];
         for (var from = 0; from < a.Cols; from += Depth)
         {
             var (first, depth) = (from, Math.Min(Depth, a.Cols - from));
             Blocks.Map(width / Tile.Columns, 8, (left, right) => PackColumns(b, first, depth, left, right, panel));
-            Blocks.Map(a.Rows, BlockRows, (top, bottom) => AddBlock(PackRows(a, top, bottom, first, depth), top, depth, panel, width, sums));
+            Blocks.Map(a.Rows, BlockRows, (top, bottom) => AddBlock(a, top, bottom, first, depth, panel, product));
         }
-        return CutOut(sums, width, a.Rows, b.Cols);
+        return product;
     }
 
     // Tile after tile of columns; inside a tile, row after row.
@@ -49,10 +50,9 @@ public static class MatrixProduct
         return panel;
     }
 
-    // Tile after tile of rows; inside a tile, column after column. Rows that are missing stay zero.
-    static double[] PackRows(Matrix a, int top, int bottom, int first, int depth)
+    // Tile after tile of rows; inside a tile, column after column. The last tile may lack rows.
+    static void PackRows(Matrix a, int top, int bottom, int first, int depth, double[] block)
     {
-        var block = new double[(bottom - top + Tile.Rows - 1) / Tile.Rows * Tile.Rows * depth];
         for (var row = top; row < bottom; row++)
         {
             var source = a.Row(row).Slice(first, depth);
@@ -60,24 +60,41 @@ public static class MatrixProduct
             for (var k = 0; k < source.Length; k++)
                 target[k * Tile.Rows] = source[k];
         }
-        return block;
     }
 
-    static double[] AddBlock(double[] block, int top, int depth, double[] panel, int width, double[] sums)
+    static int AddBlock(Matrix a, int top, int bottom, int first, int depth, double[] panel, Matrix product)
     {
-        for (var col = 0; col < width; col += Tile.Columns)
+        var block = ArrayPool<double>.Shared.Rent(BlockRows * Depth);
+        PackRows(a, top, bottom, first, depth, block);
+        Span<double> edge = stackalloc double[Tile.Rows * Tile.Columns];
+        for (var col = 0; col < product.Cols; col += Tile.Columns)
         {
-            for (var at = 0; at < block.Length; at += Tile.Rows * depth)
-                Tile.Add(depth, ref block[at], 1, Tile.Rows, ref panel[col * depth], Tile.Columns, ref sums[(top + at / depth) * width + col], width);
+            for (var row = top; row < bottom; row += Tile.Rows)
+            {
+                ref var left = ref block[(row - top) * depth];
+                ref var right = ref panel[col * depth];
+                if (row + Tile.Rows <= bottom && col + Tile.Columns <= product.Cols)
+                {
+                    Tile.Add(depth, ref left, 1, Tile.Rows, ref right, Tile.Columns, ref product.Row(row)[col], product.Cols);
+                    continue;
+                }
+                edge.Clear();
+                Tile.Add(depth, ref left, 1, Tile.Rows, ref right, Tile.Columns, ref edge[0], Tile.Columns);
+                AddEdge(edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
+            }
         }
-        return block;
+        ArrayPool<double>.Shared.Return(block);
+        return bottom - top;
     }
 
-    static Matrix CutOut(double[] sums, int width, int rows, int cols)
+    // The part of a tile that lies inside the matrix.
+    static void AddEdge(ReadOnlySpan<double> edge, Matrix product, int top, int bottom, int left)
     {
-        var product = new Matrix(rows, cols);
-        for (var row = 0; row < rows; row++)
-            sums.AsSpan(row * width, cols).CopyTo(product.Row(row));
-        return product;
+        for (var row = top; row < bottom; row++)
+        {
+            var target = product.Row(row)[left..];
+            for (var col = 0; col < Math.Min(target.Length, Tile.Columns); col++)
+                target[col] += edge[(row - top) * Tile.Columns + col];
+        }
     }
 }

@@ -7,9 +7,9 @@ namespace MLWorkbench.Kernels;
 public static class Tile
 {
     /// <summary>The rows of a tile.</summary>
-    public const int Rows = 4;
+    public const int Rows = 6;
 
-    /// <summary>The columns of a tile: two vectors, so that eight sums keep the multipliers busy while each waits for its last addition.</summary>
+    /// <summary>The columns of a tile: two vectors. Twelve sums keep the multipliers busy while each waits for its last addition, and fit into sixteen registers.</summary>
     public static int Columns => 2 * Vector<double>.Count;
 
     /// <summary>The next multiple of <see cref="Columns"/>.</summary>
@@ -26,7 +26,8 @@ public static class Tile
     /// <param name="sumsRow">The distance between rows of the tile.</param>
     public static void Add(int depth, ref double a, nint aRow, nint aStep, ref double b, nint bStep, ref double sums, nint sumsRow)
     {
-        Vector<double> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
+        Vector<double> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default;
+        Vector<double> s30 = default, s31 = default, s40 = default, s41 = default, s50 = default, s51 = default;
         for (; depth > 0; depth--)
         {
             var left = Vector.LoadUnsafe(ref b);
@@ -43,6 +44,12 @@ public static class Tile
             factor = new Vector<double>(Unsafe.Add(ref a, 3 * aRow));
             s30 = Vector.FusedMultiplyAdd(factor, left, s30);
             s31 = Vector.FusedMultiplyAdd(factor, right, s31);
+            factor = new Vector<double>(Unsafe.Add(ref a, 4 * aRow));
+            s40 = Vector.FusedMultiplyAdd(factor, left, s40);
+            s41 = Vector.FusedMultiplyAdd(factor, right, s41);
+            factor = new Vector<double>(Unsafe.Add(ref a, 5 * aRow));
+            s50 = Vector.FusedMultiplyAdd(factor, left, s50);
+            s51 = Vector.FusedMultiplyAdd(factor, right, s51);
             a = ref Unsafe.Add(ref a, aStep);
             b = ref Unsafe.Add(ref b, bStep);
         }
@@ -50,6 +57,8 @@ public static class Tile
         AddRow(ref Unsafe.Add(ref sums, sumsRow), s10, s11);
         AddRow(ref Unsafe.Add(ref sums, 2 * sumsRow), s20, s21);
         AddRow(ref Unsafe.Add(ref sums, 3 * sumsRow), s30, s31);
+        AddRow(ref Unsafe.Add(ref sums, 4 * sumsRow), s40, s41);
+        AddRow(ref Unsafe.Add(ref sums, 5 * sumsRow), s50, s51);
     }
 
     static void AddRow(ref double sums, Vector<double> left, Vector<double> right)

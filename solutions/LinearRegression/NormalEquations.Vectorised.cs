@@ -22,12 +22,13 @@ public static class VectorisedNormalEquations
         // Columns: the constant, the predictors, the target.
         var sums = Gram.Of(x.Rows, target + 1, (from, to, stride, rows, _) =>
         {
+            var targets = y.Span;
             for (var row = from; row < to; row++)
             {
                 var line = rows.AsSpan((row - from) * stride, target + 1);
                 line[0] = 1;
                 x.Row(row).CopyTo(line[constants..]);
-                line[target] = y.Span[row];
+                line[target] = targets[row];
             }
         });
 

@@ -4,7 +4,7 @@ using MLWorkbench.Kernels;
 
 namespace MLWorkbench.Metrics;
 
-/// <summary><see cref="PrecisionRecall"/> without a branch: eight rows at a time, counted as bits, on all cores.</summary>
+/// <summary><see cref="PrecisionRecall"/> without a branch: as many rows at a time as a vector has bytes, on all cores.</summary>
 public static class VectorisedPrecisionRecall
 {
     const int BlockSize = 1 << 18;
@@ -40,25 +40,38 @@ public static class VectorisedPrecisionRecall
         }
     }
 
-    // A bool is a byte of 0 or 1, so the ones among the bits of eight of them are the positives.
+    // A bool is a byte of 0 or 1: sums of 255 of them fit into a byte.
     static (long Both, long Actual, long Predicted) Count(ReadOnlySpan<bool> actual, ReadOnlySpan<bool> predicted)
     {
-        var wordsOfActual = MemoryMarshal.Cast<bool, ulong>(actual);
-        var wordsOfPredicted = MemoryMarshal.Cast<bool, ulong>(predicted);
+        var vectorsOfActual = MemoryMarshal.Cast<bool, Vector<byte>>(actual);
+        var vectorsOfPredicted = MemoryMarshal.Cast<bool, Vector<byte>>(predicted);
         long both = 0, actualPositives = 0, predictedPositives = 0;
-        for (var i = 0; i < wordsOfActual.Length && i < wordsOfPredicted.Length; i++)
+        for (var from = 0; from < vectorsOfActual.Length; from += byte.MaxValue)
         {
-            both += BitOperations.PopCount(wordsOfActual[i] & wordsOfPredicted[i]);
-            actualPositives += BitOperations.PopCount(wordsOfActual[i]);
-            predictedPositives += BitOperations.PopCount(wordsOfPredicted[i]);
+            Vector<byte> bothSums = default, actualSums = default, predictedSums = default;
+            for (var i = from; i < Math.Min(from + byte.MaxValue, vectorsOfActual.Length); i++)
+            {
+                bothSums += vectorsOfActual[i] & vectorsOfPredicted[i];
+                actualSums += vectorsOfActual[i];
+                predictedSums += vectorsOfPredicted[i];
+            }
+            both += Sum(bothSums);
+            actualPositives += Sum(actualSums);
+            predictedPositives += Sum(predictedSums);
         }
-        for (var row = wordsOfActual.Length * sizeof(ulong); row < actual.Length; row++)
+        for (var row = vectorsOfActual.Length * Vector<byte>.Count; row < actual.Length; row++)
         {
             both += actual[row] && predicted[row] ? 1 : 0;
             actualPositives += actual[row] ? 1 : 0;
             predictedPositives += predicted[row] ? 1 : 0;
         }
         return (both, actualPositives, predictedPositives);
+    }
+
+    static long Sum(Vector<byte> counts)
+    {
+        Vector.Widen(counts, out var low, out var high);
+        return Vector.Sum(low + high);
     }
 
     static double Ratio(double part, double whole, double whenUndefined) => whole == 0 ? whenUndefined : part / whole;

@@ -56,6 +56,39 @@ public class KernelTests
         Assert.Throws<ArgumentException>(() => Cholesky.Solve(Matrix.FromRows([[double.NaN]]), [1]));
     }
 
+    [TestCase(1)]
+    [TestCase(5)]
+    [TestCase(50)]
+    public void Eigenvectors_of_a_covariance_matrix_take_it_apart(int size)
+    {
+        // Fewer rows than columns: most eigenvalues are 0.
+        var data = Table(new Random(size), size / 2 + 1, size);
+        var covariance = new Matrix(size, size);
+        for (var row = 0; row < data.Rows; row++)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                for (var j = 0; j < size; j++)
+                    covariance[i, j] += data[row, i] * data[row, j];
+            }
+        }
+
+        var (values, vectors) = CovarianceEigen.Decompose(covariance);
+        var expected = SymmetricEigen.Decompose(covariance).Values.Reverse();
+
+        Assert.That(values, Is.EqualTo(expected).Within(1e-13 * size * values[0]));
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j < size; j++)
+            {
+                var sum = 0.0;
+                for (var k = 0; k < size; k++)
+                    sum += vectors[k, i] * values[k] * vectors[k, j];
+                Assert.That(sum, Is.EqualTo(covariance[i, j]).Within(1e-13 * size * values[0]));
+            }
+        }
+    }
+
     static Matrix Table(Random random, int rows, int cols)
     {
         var table = new Matrix(rows, cols);

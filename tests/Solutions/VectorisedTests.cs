@@ -136,6 +136,7 @@ public class VectorisedTests
     [TestCase(50, 1, 1.0)]
     [TestCase(9001, 5, 0.01)]
     [TestCase(5000, 20, 100.0)]
+    [TestCase(20_001, 3, 1.0)]
     public void Penalised_logistic_regression_is_the_same(int rows, int cols, double c)
     {
         var random = new Random(rows);

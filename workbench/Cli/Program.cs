@@ -15,6 +15,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     StatusCommand.Create(),
     SolutionCommand.Create(),
     CompareCommand.Create(),
+    BenchCommand.Create(),
     ResetCommand.Create(),
     ExportCommand.Create(),
     ImportCommand.Create(),

@@ -59,6 +59,9 @@ public sealed class Workspace(string root)
     /// <summary>Where pictures are put unless another place is asked for.</summary>
     public string Plots => Path.Combine(Root, ".mlw", "plots");
 
+    /// <summary>The suite that measures speed; not every exercise has one.</summary>
+    public string Benchmark(Exercise exercise) => In("benchmarks", exercise, $"{exercise.ClassName}Benchmark.cs");
+
     /// <summary>The wrong versions that the grader must reject by name.</summary>
     public string Mutants(Exercise exercise) => In(Path.Combine("tests", "Mutants"), exercise, $"{exercise.ClassName}.json");
 

@@ -1,0 +1,61 @@
+using MLWorkbench.Workbench;
+
+namespace MLWorkbench.Benchmarks;
+
+/// <summary>One kernel of the race: the answers of all contestants first, then their times, turn by turn.</summary>
+sealed class Course(IRacer racer, Python? python, TextWriter log)
+{
+    const int Turns = 7;
+    // Idle workers of other libraries go on spinning for some time.
+    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="WorkbenchException">Two answers differ.</exception>
+    public Result Run()
+    {
+        racer.Rows = racer.RaceRows;
+        racer.SetUp();
+        var ours = Contestant.Of(racer, "Vectorised")!;
+        var mathNet = Contestant.Of(racer, "MathNet");
+        var answer = ours.Run()!;
+        var numbers = racer.Numbers(answer);
+        if (mathNet is not null)
+            Compare("MathNet", racer.Numbers(mathNet.Run()!), numbers);
+        if (python is not null)
+        {
+            using var files = new DataFiles(racer.Data);
+            Compare("Python", python.Prepare(racer.Kernel, files.Description), numbers);
+        }
+        ours.Run();
+
+        List<double> oursMs = [], mathNetMs = [], pythonMs = [], limitMs = [];
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            limitMs.Add(1000 * Limits.Once().Seconds(racer.Cost(answer)));
+            Thread.Sleep(Rest);
+            oursMs.Add(ours.Time());
+            Thread.Sleep(Rest);
+            if (mathNet is not null)
+                mathNetMs.Add(mathNet.Time());
+            Thread.Sleep(Rest);
+            if (python is not null)
+                pythonMs.Add(python.Run());
+            Thread.Sleep(Rest);
+        }
+        var (own, limit) = (Median(oursMs)!.Value, Median(limitMs)!.Value);
+        var (net, py) = (Median(mathNetMs), Median(pythonMs));
+        return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limit == 0 ? null : limit / own);
+    }
+
+    void Compare(string peer, double[] theirs, double[] ours)
+    {
+        if (theirs.Length != ours.Length)
+            throw new WorkbenchException($"{racer.Kernel}: {peer} gives {theirs.Length} numbers, ours {ours.Length}. Its times mean nothing until both compute the same.");
+        var difference = racer.Difference(ours, theirs);
+        log.WriteLine(FormattableString.Invariant($"{racer.Kernel,-22} answers of {peer,-8} differ by {difference:0.0e+00} (allowed {racer.Tolerance:0.0e+00})"));
+        if (!(difference <= racer.Tolerance))
+            throw new WorkbenchException($"{racer.Kernel}: the answer of {peer} is another one. Its times mean nothing until both compute the same.");
+    }
+
+    static double? Median(List<double> values) => values.Count == 0 ? null : values.Order().ElementAt(values.Count / 2);
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using System.Text.Json;
+using MLWorkbench.Workbench;
+
+namespace MLWorkbench.Benchmarks;
+
+/// <summary>The vectorised kernels against MathNet, NumPy, SciPy and scikit-learn.</summary>
+static class RaceVerb
+{
+    static readonly JsonSerializerOptions CamelCase = new(JsonSerializerDefaults.Web);
+
+    public static int Run(string[] words)
+    {
+        var json = words.Contains("--json");
+        var log = json ? TextWriter.Null : Console.Out;
+        var wanted = words.Where(word => !word.StartsWith('-')).ToArray();
+        var racers = Suites.All.Where(typeof(IRacer).IsAssignableFrom).Select(type => (IRacer)Activator.CreateInstance(type)!)
+            .Where(racer => wanted.Length == 0 || wanted.Any(word => racer.Kernel.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (racers.Count == 0)
+            throw new WorkbenchException($"No kernel is called '{string.Join(' ', wanted)}'. They are: {string.Join(", ", Suites.All.Where(typeof(IRacer).IsAssignableFrom).Select(type => ((IRacer)Activator.CreateInstance(type)!).Kernel))}.");
+        using var python = Python.Start(out var problem);
+        if (python is null)
+            Console.Error.WriteLine(problem);
+
+        var results = new List<Result>();
+        foreach (var racer in racers)
+        {
+            results.Add(new Course(racer, python, log).Run());
+            GC.Collect();
+        }
+
+        var report = Report(results, python?.Versions);
+        if (json)
+            Console.WriteLine(JsonSerializer.Serialize(new { processor = Processor.Name, kernels = results }, CamelCase));
+        else
+            Console.WriteLine($"\n{report}");
+        // Part of a race is no result to quote.
+        if (wanted.Length == 0)
+        {
+            var file = Path.Combine(Workspace.Find().Root, "benchmarks", "race.md");
+            File.WriteAllText(file, report);
+            log.WriteLine($"Written to {file}.");
+        }
+        return 0;
+    }
+
+    static string Report(List<Result> results, string? versions)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(FormattableString.Invariant($"{Processor.Name}, {Environment.ProcessorCount} cores. .NET {Environment.Version}, MathNet 5.0.0 (managed){(versions is null ? "" : $", {versions}")}."));
+        text.AppendLine("Median milliseconds; in brackets the peer's time over ours. 'Of the limit': the time that memory or multipliers need at least, over ours.");
+        text.AppendLine();
+        text.AppendLine("| Kernel | Rows | Ours | MathNet | Python | Of the limit |");
+        text.AppendLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var result in results)
+        {
+            text.AppendLine(FormattableString.Invariant(
+                $"| {result.Kernel} | {result.Rows:#,0} | {result.OursMs:0.00} | {Peer(result.MathNetMs, result.RatioMathNet)} | {Peer(result.PythonMs, result.RatioPython)} | {(result.FractionOfLimit is { } fraction ? FormattableString.Invariant($"{fraction:0%}") : "")} |"));
+        }
+        text.AppendLine(FormattableString.Invariant($"| **Geometric mean** | | | {Mean(results.Select(result => result.RatioMathNet))} | {Mean(results.Select(result => result.RatioPython))} | |"));
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    static string Peer(double? milliseconds, double? ratio) => milliseconds is null ? "" : FormattableString.Invariant($"{milliseconds:0.00} ({ratio:0.0}x)");
+
+    static string Mean(IEnumerable<double?> ratios)
+    {
+        var known = ratios.OfType<double>().ToList();
+        return known.Count == 0 ? "" : FormattableString.Invariant($"{Math.Exp(known.Average(Math.Log)):0.0}x");
+    }
+}
