@@ -10,7 +10,8 @@ namespace MLWorkbench.Kernels;
 public static class MatrixProduct
 {
     const int Depth = 256; // numbers of a row of a in one packed block
-    const int BlockRows = 96; // a block of 96 x 256 doubles is 192 kB: well inside a second-level cache
+    const int BlockRows = 96;
+    const int BlockColumns = 256; // 256 x 256 doubles are half a megabyte: they stay in a second-level cache
 
     /// <summary>Multiplies two matrices on all cores.</summary>
     /// <exception cref="ArgumentException">The columns of a are not as many as the rows of b.</exception>
@@ -67,29 +68,28 @@ public static class MatrixProduct
         var block = ArrayPool<double>.Shared.Rent(BlockRows * Depth);
         PackRows(a, top, bottom, first, depth, block);
         Span<double> edge = stackalloc double[Tile.Rows * Tile.Columns];
-        for (var col = 0; col < product.Cols; col += Tile.Columns)
+        for (var left = 0; left < product.Cols; left += BlockColumns)
         {
             for (var row = top; row < bottom; row += Tile.Rows)
             {
-                ref var left = ref block[(row - top) * depth];
-                ref var right = ref panel[col * depth];
-                if (row + Tile.Rows <= bottom && col + Tile.Columns <= product.Cols)
-                {
-                    Tile.Add(depth, ref left, 1, Tile.Rows, ref right, Tile.Columns, ref product.Row(row)[col], product.Cols);
-                    continue;
-                }
-                edge.Clear();
-                Tile.Add(depth, ref left, 1, Tile.Rows, ref right, Tile.Columns, ref edge[0], Tile.Columns);
-                AddEdge(edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
+                for (var col = left; col < Math.Min(left + BlockColumns, product.Cols); col += Tile.Columns)
+                    AddTile(depth, ref block[(row - top) * depth], ref panel[col * depth], edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
             }
         }
         ArrayPool<double>.Shared.Return(block);
         return bottom - top;
     }
 
-    // The part of a tile that lies inside the matrix.
-    static void AddEdge(ReadOnlySpan<double> edge, Matrix product, int top, int bottom, int left)
+    static void AddTile(int depth, ref double rows, ref double columns, Span<double> edge, Matrix product, int top, int bottom, int left)
     {
+        if (top + Tile.Rows <= bottom && left + Tile.Columns <= product.Cols)
+        {
+            Tile.Add(depth, ref rows, 1, Tile.Rows, ref columns, Tile.Columns, ref product.Row(top)[left], product.Cols);
+            return;
+        }
+        // Only a part of the tile lies inside the matrix.
+        edge.Clear();
+        Tile.Add(depth, ref rows, 1, Tile.Rows, ref columns, Tile.Columns, ref edge[0], Tile.Columns);
         for (var row = top; row < bottom; row++)
         {
             var target = product.Row(row)[left..];

@@ -31,6 +31,10 @@ public class CommandLineTests
         Assert.That(await SaidAsync("grade", "--limit", "-1"), Does.Contain("--limit takes a number of seconds").And.EndWith("exit code 2\n"));
 
     [Test]
+    public async Task An_exercise_without_a_benchmark_says_so() =>
+        Assert.That(await SaidAsync("bench", "average"), Is.EqualTo("mini/average has no benchmark. These have one: none.\nexit code 2\n"));
+
+    [Test]
     public async Task Outside_a_workbench_it_says_where_to_go()
     {
         using var workspace = new MiniatureWorkspace(null);

@@ -8,7 +8,7 @@ static class BenchmarkProgram
     /// <summary>The path of the program, up to date.</summary>
     public static async Task<string> BuiltAsync(Workspace workspace, CancellationToken cancellation)
     {
-        var program = Path.Combine(workspace.Root, "artifacts", "bin", "Benchmarks", "release", "MLWorkbench.Benchmarks.dll");
+        var program = Path.Combine(workspace.Root, "artifacts", "bin", "Benchmarks", "release", "Benchmarks.dll");
         var stamp = Path.Combine(workspace.Root, "artifacts", "benchmarks.stamp");
         if (File.Exists(program) && File.Exists(stamp) && Newest(workspace) <= File.GetLastWriteTimeUtc(stamp))
             return program;
