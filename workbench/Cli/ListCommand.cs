@@ -53,7 +53,7 @@ static class ListCommand
     {
         var difficulty = new string('●', exercise.Difficulty) + new string('·', 5 - exercise.Difficulty);
         var room = terminal.LineWidth - leadWidth - 1 - width - 1 - 5 - 8 - 2;
-        var title = exercise.Title.Length <= room ? exercise.Title : room < ShortestTitle ? "" : exercise.Title[..(room - 1)].TrimEnd() + "…";
+        var title = room < ShortestTitle ? "" : exercise.Title.Length <= room ? exercise.Title : exercise.Title[..(room - 1)].TrimEnd() + "…";
         terminal.Line($"{lead} {exercise.Id.PadRight(width)} {terminal.Dim(difficulty)} {exercise.Minutes,3} min  {title}".TrimEnd());
     }
 

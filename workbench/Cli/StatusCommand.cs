@@ -7,6 +7,14 @@ static class StatusCommand
     const int WideEnough = 72;
     const int NamedAtMost = 5;
 
+    // What is told besides the passes: as much as there is room for.
+    static readonly ExerciseState[][] Told =
+    [
+        [ExerciseState.Stale, ExerciseState.Failing, ExerciseState.Begun, ExerciseState.Untouched],
+        [ExerciseState.Stale, ExerciseState.Failing, ExerciseState.Begun],
+        [],
+    ];
+
     public static Command Create()
     {
         var json = new JsonOption();
@@ -29,11 +37,10 @@ static class StatusCommand
     {
         var width = progress.Tracks.Select(track => track.Track.Title.Length).DefaultIfEmpty().Max();
         var bar = terminal.LineWidth < WideEnough ? 8 : 16;
+        var room = terminal.LineWidth - width - bar - 4;
+        var told = Told.First(states => states.Length == 0 || progress.Tracks.All(track => Counts(track, states).Length <= room));
         foreach (var track in progress.Tracks)
-        {
-            terminal.Write($"{track.Track.Title.PadRight(width)}  {ProgressBar.Of(terminal, track.Exercises, bar)}  ");
-            terminal.Line(Counts(track, terminal.LineWidth - width - bar - 4));
-        }
+            terminal.Line($"{track.Track.Title.PadRight(width)}  {ProgressBar.Of(terminal, track.Exercises, bar)}  {Counts(track, told)}");
         terminal.Line();
         Name(terminal, progress, ExerciseState.Failing, "Failing");
         Name(terminal, progress, ExerciseState.Stale, "Stale, passed before your file or the grader changed");
@@ -43,15 +50,9 @@ static class StatusCommand
         NextCommand.Write(terminal, workspace, progress.Next);
     }
 
-    // What is not passed is told where there is room for it.
-    static string Counts(TrackProgress track, int room)
-    {
-        var passed = $"{track.Count(ExerciseState.Passed)} of {track.Exercises.Count} passed";
-        var rest = new[] { ExerciseState.Stale, ExerciseState.Failing, ExerciseState.Begun, ExerciseState.Untouched }
-            .Where(state => track.Count(state) > 0).Select(state => $", {track.Count(state)} {state.ToString().ToLowerInvariant()}");
-        var all = passed + string.Concat(rest);
-        return all.Length <= room ? all : passed;
-    }
+    static string Counts(TrackProgress track, ExerciseState[] states) => string.Join(", ", states
+        .Where(state => track.Count(state) > 0).Select(state => $"{track.Count(state)} {state.ToString().ToLowerInvariant()}")
+        .Prepend($"{track.Count(ExerciseState.Passed)} of {track.Exercises.Count} passed"));
 
     static void Name(Terminal terminal, Progress progress, ExerciseState state, string heading)
     {
