@@ -15,7 +15,7 @@ public sealed class InterviewEventTests : IDisposable
         JournalEvent[] events =
         [
             new AnswerEvent([1, 3], 4, Occasion.Interview, 12.5, "two\nlines") { Id = "questions/a/b" }, new RepeatEvent(Outcome.Failed, 2, 3, 1, Occasion.Review, 60) { Id = "a/b" },
-            new ReviewEvent(2, 5), new PlanStartEvent(new(2026, 3, 2), true, 2.5) { Id = "plans/a" }, new PlanShiftEvent(new(2026, 3, 4), -1), new PlanReplanEvent(new(2026, 3, 5)),
+            new ReviewEvent(2, 5), new PlanTickEvent("quiz a 3"), new PlanStartEvent(new(2026, 3, 2), true, 2.5) { Id = "plans/a" }, new PlanShiftEvent(new(2026, 3, 4), -1), new PlanReplanEvent(new(2026, 3, 5)),
             new InterviewEvent("mle", 45, 62.5) { Id = "a" }, new GoalEvent(true) { Id = "projects/a" },
         ];
         var journal = new Journal(_workspace, new SetClock());

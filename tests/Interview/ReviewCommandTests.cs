@@ -26,7 +26,7 @@ public class ReviewCommandTests
     {
         using var workspace = LongAgo("a\nall\n", Answer(3));
 
-        Assert.That(await workspace.MlwAsync("review"), Does.StartWith("1 due, 1 of them now: about 6 minutes.").And.Contain("4 of 4 points.")
+        Assert.That(await workspace.MlwAsync("review"), Does.StartWith("1 due, 1 of them now: about 5 minutes.").And.Contain("4 of 4 points.")
             .And.Contain("Reviewed: 1 answer, 0 exercises. Still due: 0.").And.EndWith("exit code 0\n"));
         Assert.That(workspace.Events.OfType<AnswerEvent>().Last().In, Is.EqualTo(Occasion.Review));
         Assert.That(workspace.Events.OfType<ReviewEvent>().Single(), Has.Property("Items").EqualTo(1).And.Property("Due").EqualTo(1));

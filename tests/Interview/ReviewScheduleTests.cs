@@ -28,7 +28,7 @@ public sealed class ReviewScheduleTests : IDisposable
     [TestCase(3, Recall.Good)]
     [TestCase(4, Recall.Easy)]
     public void The_points_that_were_hit_say_how_well_it_was_remembered(int hit, Recall recall) =>
-        Assert.That(After(Answer(hit, 0)).Items.Single(), Is.EqualTo(new ReviewItem(Median, 6, Memory.First(recall), First, 1)));
+        Assert.That(After(Answer(hit, 0)).Items.Single(), Is.EqualTo(new ReviewItem(Median, 5, Memory.First(recall), First, 1)));
 
     [Test]
     public void Answers_follow_each_other_by_the_learner_s_days()

@@ -23,6 +23,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     QuizCommand.Create(),
     AskCommand.Create(),
     ReviewCommand.Create(),
+    PlanCommand.Create(),
     CompletionCommand.Create(),
     DevCommand.Create(),
 };

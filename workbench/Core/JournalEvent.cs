@@ -14,6 +14,7 @@ namespace MLWorkbench.Workbench;
 [JsonDerivedType(typeof(PlanStartEvent), "plan-start")]
 [JsonDerivedType(typeof(PlanShiftEvent), "plan-shift")]
 [JsonDerivedType(typeof(PlanReplanEvent), "plan-replan")]
+[JsonDerivedType(typeof(PlanTickEvent), "plan-tick")]
 [JsonDerivedType(typeof(InterviewEvent), "interview")]
 [JsonDerivedType(typeof(GoalEvent), "goal")]
 public record JournalEvent

@@ -22,7 +22,7 @@ public sealed record DesignCase(string Id, string Title) : InterviewItem(Id, Tit
     public override string FollowUp => "";
 
     /// <inheritdoc/>
-    public override int Minutes => 40;
+    public override int Minutes => 60;
 
     /// <summary>The task as the interviewer says it.</summary>
     public required string Prompt { get; init; }

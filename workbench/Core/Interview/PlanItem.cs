@@ -11,6 +11,18 @@ namespace MLWorkbench.Workbench;
 /// <param name="Note">What the plan adds.</param>
 public sealed partial record PlanItem(PlanItemKind Kind, string Reference, string Subject, int Amount, string Note)
 {
+    /// <summary>What to type to do it; nothing for a rest.</summary>
+    public string Command => Kind switch
+    {
+        PlanItemKind.Exercise => $"mlw show {Subject}",
+        PlanItemKind.Answer => $"mlw quiz {Subject}",
+        PlanItemKind.Project => $"mlw plan tick {Subject}",
+        PlanItemKind.Quiz => $"mlw quiz {Subject} --count {Amount}",
+        PlanItemKind.Review => $"mlw review --minutes {Amount}",
+        PlanItemKind.Interview => $"mlw interview --role {Subject} --minutes {Amount}",
+        _ => "",
+    };
+
     internal static PlanItem Parse(ContentLine line)
     {
         if (Form().Match(line.Text) is not { Success: true } form)

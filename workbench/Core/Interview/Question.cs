@@ -19,7 +19,7 @@ public sealed record Question(string Id, string Title, Level Level) : InterviewI
     public override string FollowUp => Next;
 
     /// <inheritdoc/>
-    public override int Minutes => 6;
+    public override int Minutes => 5;
 
     /// <summary>The model answer.</summary>
     public required string Answer { get; init; }
