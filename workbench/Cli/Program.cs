@@ -24,6 +24,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     AskCommand.Create(),
     ReviewCommand.Create(),
     PlanCommand.Create(),
+    InterviewCommand.Create(),
     CompletionCommand.Create(),
     DevCommand.Create(),
 };

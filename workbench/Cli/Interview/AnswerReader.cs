@@ -7,14 +7,20 @@ namespace MLWorkbench.Workbench;
 sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func<string, bool>? command = null)
 {
     /// <summary>What can be done at the beginning of an answer.</summary>
-    public string Keys => $"Write, and end with an empty line or a dot.{(dialogue.Keyboard ? "  e editor" : "")}  a answer aloud  s skip  q quit";
+    public string Keys => $"Write, and end with an empty line or a dot.{(dialogue.Keyboard ? "  e editor" : "")}  a answer aloud  s skip{MoreKeys}  q quit";
+
+    /// <summary>What the other words do.</summary>
+    public string MoreKeys { get; init; } = "";
+
+    /// <summary>What stands before the place to write.</summary>
+    public Func<string> Prompt { get; init; } = () => "> ";
 
     /// <summary>Reads one answer, which may have been begun.</summary>
     public GivenAnswer Read(IReadOnlyList<string> begun)
     {
         var since = dialogue.Clock.GetTimestamp();
         var lines = begun.ToList();
-        while (dialogue.Line(lines.Count == 0 ? "> " : "  ") is { } line)
+        while (dialogue.Line(lines.Count == 0 ? Prompt() : "  ") is { } line)
         {
             if (lines.Count > 0 && line.Trim() is "" or ".")
                 return Given(lines, since);

@@ -11,10 +11,13 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
     readonly Terminal _terminal = dialogue.Terminal;
     readonly TaskPage _page = PageFile.Read(workspace, scratch.Exercise);
 
+    /// <summary>What the other words do.</summary>
+    public string MoreKeys { get; init; } = "";
+
     /// <summary>What stands before the place to write.</summary>
     public Func<string> Prompt { get; init; } = () => "> ";
 
-    /// <summary>Ends when every check passes, when the learner gives up, skips or leaves, and when the input does.</summary>
+    /// <summary>Ends when every check passes, when the learner gives up, passes over it or leaves, and when the input does.</summary>
     public async Task<(AnswerEnd End, CodingState State)> SolveAsync(CodingState state, CancellationToken cancellation)
     {
         var since = dialogue.Clock.GetTimestamp();
@@ -53,7 +56,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
                     Take(file);
                     break;
                 case ["g"]:
-                    return (AnswerEnd.Given, state with { Checks = Math.Max(1, state.Checks) });
+                    return (AnswerEnd.Given, state);
                 case ["s"]:
                     return (AnswerEnd.Skipped, state);
                 case ["q"]:
@@ -79,7 +82,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
         ShowKeys();
     }
 
-    void ShowKeys() => _terminal.Line(_terminal.Dim("Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip  q quit"));
+    void ShowKeys() => _terminal.Line(_terminal.Dim($"Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip{MoreKeys}  q quit"));
 
     async Task<CodingState> GradeAsync(GradingService service, CodingState state, CancellationToken cancellation)
     {

@@ -1,0 +1,25 @@
+namespace MLWorkbench.Workbench;
+
+/// <summary>The clock of a mock interview: counts steadily from what was recorded, whatever is done to the computer's clock.</summary>
+public sealed class MockClock(TimeProvider time, int minutes, double elapsed)
+{
+    long? _since;
+
+    /// <summary>The seconds that have gone by while it ran.</summary>
+    public double Elapsed => elapsed + (_since is { } since ? time.GetElapsedTime(since).TotalSeconds : 0);
+
+    /// <summary>Whether the time is over.</summary>
+    public bool IsOver => Elapsed >= minutes * 60;
+
+    /// <summary>Lets it run.</summary>
+    public void Run() => _since ??= time.GetTimestamp();
+
+    /// <summary>Stops it.</summary>
+    public void Stop() => (elapsed, _since) = (Elapsed, null);
+
+    /// <summary>What it shows, such as 12:34 of 45:00.</summary>
+    public override string ToString() => $"{Text(Elapsed)} of {minutes}:00";
+
+    /// <summary>Seconds as minutes and seconds.</summary>
+    public static string Text(double seconds) => $"{(int)seconds / 60}:{(int)seconds % 60:00}";
+}
