@@ -50,16 +50,18 @@ public sealed record Limits(double Bandwidth, double Operations)
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
+    // Four places at once: memory delivers more to several streams than to one.
     static double Sum(ReadOnlySpan<double> numbers)
     {
         var vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);
+        var quarter = vectors.Length / 4;
         Vector<double> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
-        for (var i = 0; i + 3 < vectors.Length; i += 4)
+        for (var i = 0; i < quarter; i++)
         {
             sum0 += vectors[i];
-            sum1 += vectors[i + 1];
-            sum2 += vectors[i + 2];
-            sum3 += vectors[i + 3];
+            sum1 += vectors[i + quarter];
+            sum2 += vectors[i + 2 * quarter];
+            sum3 += vectors[i + 3 * quarter];
         }
         return Vector.Sum(sum0 + sum1 + sum2 + sum3);
     }

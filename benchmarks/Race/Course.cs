@@ -7,7 +7,7 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
 {
     const int Turns = 7;
     // Idle workers of other libraries go on spinning for some time.
-    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs it.</summary>
     /// <exception cref="WorkbenchException">Two answers differ.</exception>
@@ -26,25 +26,28 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
             using var files = new DataFiles(racer.Data);
             Compare("Python", python.Prepare(racer.Kernel, files.Description), numbers);
         }
-        ours.Run();
 
         List<double> oursMs = [], mathNetMs = [], pythonMs = [], limitMs = [];
         for (var turn = 0; turn < Turns; turn++)
         {
-            limitMs.Add(1000 * Limits.Once().Seconds(racer.Cost(answer)));
-            Thread.Sleep(Rest);
-            oursMs.Add(ours.Time());
-            Thread.Sleep(Rest);
+            limitMs.Add(1000 * Limits.Measure(repetitions: 3).Seconds(racer.Cost(answer)));
+            Take(oursMs, ours.Time);
             if (mathNet is not null)
-                mathNetMs.Add(mathNet.Time());
-            Thread.Sleep(Rest);
+                Take(mathNetMs, mathNet.Time);
             if (python is not null)
-                pythonMs.Add(python.Run());
-            Thread.Sleep(Rest);
+                Take(pythonMs, python.Run);
         }
         var (own, limit) = (Median(oursMs)!.Value, Median(limitMs)!.Value);
         var (net, py) = (Median(mathNetMs), Median(pythonMs));
         return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limit == 0 ? null : limit / own);
+    }
+
+    // Each run that counts follows one that wakes up the cores and their workers.
+    static void Take(List<double> times, Func<double> time)
+    {
+        Thread.Sleep(Rest);
+        time();
+        times.Add(time());
     }
 
     void Compare(string peer, double[] theirs, double[] ours)

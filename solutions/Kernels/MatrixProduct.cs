@@ -10,8 +10,7 @@ namespace MLWorkbench.Kernels;
 public static class MatrixProduct
 {
     const int Depth = 256; // numbers of a row of a in one packed block
-    const int BlockRows = 96;
-    const int BlockColumns = 256; // 256 x 256 doubles are half a megabyte: they stay in a second-level cache
+    const int BlockRows = 48; // 48 x 256 doubles are 96 kB: they stay in a second-level cache
 
     /// <summary>Multiplies two matrices on all cores.</summary>
     /// <exception cref="ArgumentException">The columns of a are not as many as the rows of b.</exception>
@@ -24,31 +23,36 @@ public static class MatrixProduct
 
         var product = new Matrix(a.Rows, b.Cols);
         var width = Tile.RoundUp(b.Cols);
-        var panel = new double[Math.Min(Depth, a.Cols) * width];
+        var panel = ArrayPool<double>.Shared.Rent(Math.Min(Depth, a.Cols) * width);
         for (var from = 0; from < a.Cols; from += Depth)
         {
             var (first, depth) = (from, Math.Min(Depth, a.Cols - from));
-            Blocks.Map(width / Tile.Columns, 8, (left, right) => PackColumns(b, first, depth, left, right, panel));
+            Blocks.Map(depth, 16, (top, bottom) => PackColumns(b, first, depth, top, bottom, panel));
             Blocks.Map(a.Rows, BlockRows, (top, bottom) => AddBlock(a, top, bottom, first, depth, panel, product));
         }
+        ArrayPool<double>.Shared.Return(panel);
         return product;
     }
 
     // Tile after tile of columns; inside a tile, row after row.
-    static double[] PackColumns(Matrix b, int first, int depth, int left, int right, double[] panel)
+    static int PackColumns(Matrix b, int first, int depth, int top, int bottom, double[] panel)
     {
-        for (var tile = left; tile < right; tile++)
+        for (var k = top; k < bottom; k++)
         {
-            var from = tile * Tile.Columns;
-            var present = Math.Min(Tile.Columns, b.Cols - from);
-            for (var k = 0; k < depth; k++)
+            var row = b.Row(first + k);
+            for (var col = 0; col < row.Length; col += Tile.Columns)
             {
-                var target = panel.AsSpan((tile * depth + k) * Tile.Columns, Tile.Columns);
-                b.Row(first + k).Slice(from, present).CopyTo(target);
-                target[present..].Clear();
+                var target = panel.AsSpan(col * depth + k * Tile.Columns, Tile.Columns);
+                if (col + Tile.Columns <= row.Length)
+                    row.Slice(col, Tile.Columns).CopyTo(target);
+                else
+                {
+                    target.Clear();
+                    row[col..].CopyTo(target);
+                }
             }
         }
-        return panel;
+        return bottom - top;
     }
 
     // Tile after tile of rows; inside a tile, column after column. The last tile may lack rows.
@@ -68,13 +72,11 @@ public static class MatrixProduct
         var block = ArrayPool<double>.Shared.Rent(BlockRows * Depth);
         PackRows(a, top, bottom, first, depth, block);
         Span<double> edge = stackalloc double[Tile.Rows * Tile.Columns];
-        for (var left = 0; left < product.Cols; left += BlockColumns)
+        // A tile of columns stays in the nearest cache while all rows of the block pass by.
+        for (var col = 0; col < product.Cols; col += Tile.Columns)
         {
             for (var row = top; row < bottom; row += Tile.Rows)
-            {
-                for (var col = left; col < Math.Min(left + BlockColumns, product.Cols); col += Tile.Columns)
-                    AddTile(depth, ref block[(row - top) * depth], ref panel[col * depth], edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
-            }
+                AddTile(depth, ref block[(row - top) * depth], ref panel[col * depth], edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
         }
         ArrayPool<double>.Shared.Return(block);
         return bottom - top;
