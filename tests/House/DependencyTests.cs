@@ -19,7 +19,10 @@ public partial class DependencyTests
         ["workbench/Core"] = ["workbench/Figures"],
         ["workbench/Grader"] = ["workbench/Core", "graders/Grading", "datasets", "NUnit", "MathNet.Numerics"],
         ["benchmarks"] = ["solutions", "workbench/Grader", "BenchmarkDotNet", "MathNet.Numerics"],
-        ["workbench/Cli"] = ["workbench/Core", "workbench/Figures", "workbench/Grader", "System.CommandLine"],
+        ["workbench/ScottPlotFigures"] = ["workbench/Figures", "ScottPlot"],
+        ["workbench/Cli"] = ["workbench/Core", "workbench/Figures", "workbench/Grader", "workbench/ScottPlotFigures", "System.CommandLine"],
+        ["datasets/DataFrames"] = ["exercises/Shared", "datasets", "Microsoft.Data.Analysis"],
+        ["datasets/references/Recorder.MLNet"] = ["exercises/Shared", "datasets", "Microsoft.ML", "Microsoft.ML.FastTree", "Microsoft.ML.Mkl.Components"],
     };
 
     [Test]
@@ -33,6 +36,18 @@ public partial class DependencyTests
                      select $"{Path.GetRelativePath(Repository.Root, file)} refers to {reference}";
 
         Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public void Packages_that_some_sources_lack_are_named_only_by_projects_that_can_do_without()
+    {
+        var optional = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("ItemGroup")
+            .Where(group => (string?)group.Attribute("Label") == "Optional").Elements().Select(package => (string)package.Attribute("Include")!).ToHashSet();
+        var named = BuildFiles().Where(file => ReferencesIn(file).Any(optional.Contains)).ToList();
+
+        Assert.That(optional, Is.SupersetOf(new[] { "Microsoft.ML", "Microsoft.Data.Analysis", "ScottPlot" }));
+        Assert.That(named, Has.Count.EqualTo(3));
+        Assert.That(named.Where(file => !File.ReadAllText(file).Contains("<NeedsOptionalPackages>true</NeedsOptionalPackages>", StringComparison.Ordinal)), Is.Empty);
     }
 
     [Test]

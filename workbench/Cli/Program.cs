@@ -20,6 +20,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ExportCommand.Create(),
     ImportCommand.Create(),
     PlotCommand.Create(),
+    SetupCommand.Create(),
     QuizCommand.Create(),
     AskCommand.Create(),
     ReviewCommand.Create(),

@@ -6,7 +6,7 @@ namespace MLWorkbench.Workbench;
 /// <summary>The renderer that is only there when ScottPlot is switched on: an assembly beside the program.</summary>
 static class ScottPlotRenderer
 {
-    const string Name = "MLWorkbench.Figures.ScottPlot";
+    const string Name = "MLWorkbench.ScottPlotFigures";
 
     static readonly Lazy<Func<IReadOnlyList<Figure>, byte[]>?> Renderer = new(Find);
 
