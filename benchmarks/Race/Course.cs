@@ -37,9 +37,9 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
             if (python is not null)
                 Take(pythonMs, python.Run);
         }
-        var (own, limit) = (Median(oursMs)!.Value, Median(limitMs)!.Value);
+        var own = Median(oursMs)!.Value;
         var (net, py) = (Median(mathNetMs), Median(pythonMs));
-        return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limit == 0 ? null : limit / own);
+        return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limitMs.Min() == 0 ? null : limitMs.Min() / oursMs.Min());
     }
 
     // Each run that counts follows one that wakes up the cores and their workers.

@@ -27,45 +27,57 @@ public static class VectorisedKMeans
         var centroids = initialCentroids.Copy();
         var labels = new int[x.Rows];
         Array.Fill(labels, -1);
+        var parts = Blocks.Map(x.Rows, BlockSize, (_, _) => new Part(new double[centroids.Rows * centroids.Cols], new int[centroids.Rows]));
         var iterations = 0;
         var settled = false;
         while (iterations < maxIterations && !settled)
         {
             iterations++;
-            var parts = Assign(x, centroids, labels);
+            Assign(x, centroids, labels, parts);
             settled = !Array.Exists(parts, part => part.Changed);
             if (!settled)
                 Move(parts, centroids);
         }
         // When the iterations ran out, the centroids have moved since the labels were given.
         if (!settled)
-            Assign(x, centroids, labels);
+            Assign(x, centroids, labels, parts);
         return new(centroids, labels, Inertia(x, centroids, labels), iterations);
     }
 
-    // What one block of rows gives to the centroids: the sums of its rows and how many they are.
+    // What one block of rows gives to the centroids: the sums of its rows and how many they are. Only rows that change their label change them.
     sealed record Part(double[] Sums, int[] Sizes)
     {
-        public bool Changed { get; private set; }
+        public bool Changed { get; set; }
 
         public void Take(Matrix x, int row, ReadOnlySpan<long> nearest, int[] labels)
         {
-            foreach (var label in nearest)
+            for (var i = 0; i < nearest.Length; i++)
             {
-                Changed |= labels[row] != label;
-                labels[row] = (int)label;
-                Sizes[label]++;
-                Add(Sums.AsSpan((int)label * x.Cols, x.Cols), x.Row(row++));
+                var (label, old) = ((int)nearest[i], labels[row + i]);
+                if (label == old)
+                    continue;
+                Changed = true;
+                labels[row + i] = label;
+                Count(label, x.Row(row + i), 1);
+                if (old >= 0)
+                    Count(old, x.Row(row + i), -1);
             }
+        }
+
+        void Count(int label, ReadOnlySpan<double> row, int times)
+        {
+            Sizes[label] += times;
+            Add(Sums.AsSpan(label * row.Length, row.Length), row, times);
         }
     }
 
-    static Part[] Assign(Matrix x, Matrix centroids, int[] labels)
+    static void Assign(Matrix x, Matrix centroids, int[] labels, Part[] parts)
     {
         var (table, offsets) = Table(centroids);
-        return Blocks.Map(x.Rows, BlockSize, (from, to) =>
+        Blocks.Map(x.Rows, BlockSize, (from, to) =>
         {
-            var part = new Part(new double[centroids.Rows * centroids.Cols], new int[centroids.Rows]);
+            var part = parts[from / BlockSize];
+            part.Changed = false;
             var points = new double[x.Cols * RowsAtOnce];
             var scores = new double[table.Length / x.Cols * RowsAtOnce];
             Span<long> nearest = stackalloc long[RowsAtOnce];
@@ -193,12 +205,12 @@ public static class VectorisedKMeans
         return sum;
     }
 
-    static void Add(Span<double> sums, ReadOnlySpan<double> row)
+    static void Add(Span<double> sums, ReadOnlySpan<double> row, double times = 1)
     {
         var i = 0;
         for (; i + Vector<double>.Count <= row.Length; i += Vector<double>.Count)
-            (new Vector<double>(sums[i..]) + new Vector<double>(row[i..])).CopyTo(sums[i..]);
+            (new Vector<double>(sums[i..]) + new Vector<double>(row[i..]) * times).CopyTo(sums[i..]);
         for (; i < row.Length; i++)
-            sums[i] += row[i];
+            sums[i] += row[i] * times;
     }
 }

@@ -37,7 +37,7 @@ public static class VectorisedPcaByEigenvectors
     static (double[] Mean, Matrix Covariance) Moments(Matrix x)
     {
         var centre = Centre(x);
-        var sums = Gram.Of(x.Rows, x.Cols + 1, (from, to, stride, rows, _) =>
+        var sums = Gram.Of(x, x.Rows, x.Cols + 1, (from, to, stride, rows, _) =>
         {
             for (var row = from; row < to; row++)
             {

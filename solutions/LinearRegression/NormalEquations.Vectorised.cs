@@ -20,7 +20,7 @@ public static class VectorisedNormalEquations
         var constants = intercept ? 1 : 0;
         var target = x.Cols + constants;
         // Columns: the constant, the predictors, the target.
-        var sums = Gram.Of(x.Rows, target + 1, (from, to, stride, rows, _) =>
+        var sums = Gram.Of(x, x.Rows, target + 1, (from, to, stride, rows, _) =>
         {
             var targets = y.Span;
             for (var row = from; row < to; row++)

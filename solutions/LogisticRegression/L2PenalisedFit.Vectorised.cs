@@ -68,7 +68,7 @@ public static class VectorisedL2PenalisedFit
         c *= (double)x.Rows / rows;
         var (error, loss) = (weights.Length, weights.Length + 1);
         // On the left the constant and the features; on the right the same times p(1 - p), then p - y and the loss of the row.
-        var sums = Gram.OfPairs(rows, weights.Length + 2, (from, to, stride, left, right) => WriteRows(x, y.Span, weights, every, from, to, stride, left, right));
+        var sums = Gram.OfPairs(x, rows, weights.Length + 2, (from, to, stride, left, right) => WriteRows(x, y.Span, weights, every, from, to, stride, left, right));
 
         var gradient = new double[weights.Length];
         var curvature = new Matrix(weights.Length, weights.Length);

@@ -69,15 +69,41 @@ public static class VectorisedRocCurve
         return (ulong)(bits ^ (bits >> 63 | long.MinValue));
     }
 
-    // From the last digit to the first, each pass keeping the order of the passes before it.
+    // The three leading digits put most keys in their places for good. Only where many keys share those digits do the others have to be sorted too.
     static ReadOnlyMemory<ulong> Sorted(Memory<ulong> keys, Memory<ulong> spare)
     {
-        for (var shift = 0; shift < 64; shift += DigitBits)
+        var leading = SortedFrom(64 - 3 * DigitBits, keys, spare, out var free);
+        return InsertAll(leading.Span) ? leading : SortedFrom(0, leading, free, out _);
+    }
+
+    // From the last digit to the first, each pass keeping the order of the passes before it.
+    static Memory<ulong> SortedFrom(int shift, Memory<ulong> keys, Memory<ulong> spare, out Memory<ulong> free)
+    {
+        for (; shift < 64; shift += DigitBits)
         {
             if (SortByDigit(keys, spare, shift))
                 (keys, spare) = (spare, keys);
         }
+        free = spare;
         return keys;
+    }
+
+    // False when that would take more than a few moves a key.
+    static bool InsertAll(Span<ulong> keys)
+    {
+        var moves = 4L * keys.Length;
+        for (var i = 1; i < keys.Length; i++)
+        {
+            var key = keys[i];
+            var place = i;
+            for (; place > 0 && keys[place - 1] > key; place--)
+                keys[place] = keys[place - 1];
+            keys[place] = key;
+            moves -= i - place;
+            if (moves < 0)
+                return false;
+        }
+        return true;
     }
 
     // False when all digits are equal and nothing was moved.

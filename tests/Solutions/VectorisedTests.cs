@@ -43,6 +43,16 @@ public class VectorisedTests
     }
 
     [Test]
+    public void Area_under_the_curve_tells_scores_apart_by_their_last_bits()
+    {
+        var random = new Random(1);
+        var actual = Labels(random, 20_000, 0.5);
+        var scores = Array.ConvertAll(actual, label => 1 + Math.ScaleB(random.Next(1 << 20) + (label ? 1000 : 0), -52));
+
+        Assert.That(VectorisedRocCurve.Auc(actual, scores), Is.EqualTo(RocCurve.Auc(actual, scores)).Within(1e-12));
+    }
+
+    [Test]
     public void Area_under_the_curve_orders_signs_zeros_and_infinities()
     {
         bool[] actual = [true, false, true, false, true, false, true, false];
