@@ -66,7 +66,9 @@ public partial class ProgressCommandTests
         Assert.That(await workspace.MlwAsync("next"), Does.StartWith("Next: mini/average  Average, about 1 min"));
         workspace.RecordPass();
         Assert.That(await workspace.MlwAsync("status"), Is.EqualTo(
-            "Miniature  ████████████████  1 of 1 passed\n\nStreak: 1 day. Time spent: 0 min.\n\nEvery exercise is passed.\nexit code 0\n"));
+            "Miniature  ████████████████  1 of 1 passed\n\nStreak: 1 day. Time spent: 0 min.\n\n"
+            + $"○ coding problems        1 of 100  last {DateTime.Now:yyyy-MM-dd}\n○ system designs          0 of 10\n○ end-to-end projects      0 of 2\n○ mock interviews          0 of 5\n\n"
+            + "Every exercise is passed.\nexit code 0\n"));
         Assert.That(await workspace.MlwAsync("next", "--json"), Is.EqualTo("{\"id\":null}\nexit code 0\n"));
 
         await File.AppendAllTextAsync(workspace.Workspace.Learner(workspace.Average), "\n// one more thought\n");

@@ -26,6 +26,7 @@ var root = new RootCommand("MLWorkbench: implement machine-learning algorithms f
     ReviewCommand.Create(),
     PlanCommand.Create(),
     InterviewCommand.Create(),
+    GoalsCommand.Create(),
     CompletionCommand.Create(),
     DevCommand.Create(),
 };

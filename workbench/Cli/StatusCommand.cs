@@ -18,7 +18,7 @@ static class StatusCommand
     public static Command Create()
     {
         var json = new JsonOption();
-        var command = new DocumentedCommand("status", "How far you are: every track, streak, time spent, what to do next.", "mlw status") { json };
+        var command = new DocumentedCommand("status", "How far you are: every track, streak, time spent, goals, what to do next.", "mlw status") { json };
         command.SetAction(result => Run(Terminal.Standard, Workspace.Find(), result.GetValue(json)));
         return command;
     }
@@ -27,7 +27,12 @@ static class StatusCommand
     {
         var progress = Progress.Load(workspace, Curriculum.Load(workspace));
         if (json)
-            terminal.Line(ProgressJson.Of(progress).ToJsonString());
+        {
+            var overview = ProgressJson.Of(progress);
+            overview["goals"] = GoalsView.Json(GoalsView.Load(workspace));
+            overview["interview"] = GoalsView.DueJson(workspace);
+            terminal.Line(overview.ToJsonString());
+        }
         else
             Write(terminal, workspace, progress);
         return ExitCode.Right;
@@ -45,6 +50,9 @@ static class StatusCommand
         Name(terminal, progress, ExerciseState.Failing, "Failing");
         Name(terminal, progress, ExerciseState.Stale, "Stale, passed before your file or the grader changed");
         terminal.Line($"{Habit(progress)}\n");
+        GoalsView.Write(terminal, GoalsView.Load(workspace));
+        GoalsView.WriteDue(terminal, workspace, InterviewContent.Load(workspace));
+        terminal.Line();
         if (progress.Unreadable > 0)
             terminal.Line(terminal.Dim($"{Count.Of(progress.Unreadable, "line")} of {workspace.Relative(workspace.Journal)} could not be read and {Count.Was(progress.Unreadable)} left out.\n"));
         NextCommand.Write(terminal, workspace, progress.Next);

@@ -5,7 +5,7 @@ namespace MLWorkbench.Workbench;
 /// <summary>A study plan: start it, see what is due, move it.</summary>
 static class PlanCommand
 {
-    public static Command Create() => new("plan", "A study plan that knows what you have done.")
+    public static Command Create() => new DocumentedCommand("plan", "A study plan that knows what you have done.", "mlw plan start four-weeks")
     {
         List(), Start(), Today(), Week(), Status(), Shift(), Replan(), Tick(), Export(),
     };
