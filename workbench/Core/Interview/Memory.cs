@@ -57,6 +57,6 @@ public readonly record struct Memory(double Stability, double Difficulty)
     double SameDay(Recall recall)
     {
         var growth = Math.Exp(W[17] * ((int)recall - 3 + W[18])) * Math.Pow(Stability, -W[19]);
-        return Stability * (recall >= Recall.Good ? Math.Max(growth, 1) : growth);
+        return Stability * (recall >= Recall.Hard ? Math.Max(growth, 1) : growth);
     }
 }
