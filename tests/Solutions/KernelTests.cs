@@ -5,6 +5,18 @@ namespace MLWorkbench.Tests;
 /// <summary>The kernels that vectorised solutions share, against loops without any art.</summary>
 public class KernelTests
 {
+    [TestCase(0, 4)]
+    [TestCase(5, 10)]
+    [TestCase(12, 4)]
+    [TestCase(1001, 3)]
+    public void Every_row_is_in_one_block_and_blocks_stay_in_order(int rows, int size)
+    {
+        var blocks = Blocks.Map(rows, size, (from, to) => Enumerable.Range(from, to - from));
+
+        Assert.That(blocks.SelectMany(block => block), Is.EqualTo(Enumerable.Range(0, rows)));
+        Assert.That(blocks.Select(block => block.Count()), Is.All.LessThanOrEqualTo(size));
+    }
+
     [TestCase(1, 1, 1)]
     [TestCase(3, 5, 2)]
     [TestCase(4, 256, 8)]
