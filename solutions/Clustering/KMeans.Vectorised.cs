@@ -7,10 +7,9 @@ namespace MLWorkbench.Clustering;
 /// <see cref="KMeans"/> with distances as products: the centroid c nearest to x has the largest x·c - |c|²/2. A row that is equally far from
 /// two centroids, to within rounding, may go to the other one.
 /// </summary>
-public static class VectorisedKMeans
+public static partial class VectorisedKMeans
 {
-    const int BlockSize = 4096;
-    const int RowsAtOnce = 64;
+    const int RowsOfGroup = 4096;
 
     /// <summary>Assigns all rows to their nearest centroids, moves every centroid to the mean of its rows, and repeats until the labels settle.</summary>
     /// <param name="x">The data, one point a row.</param>
@@ -25,72 +24,33 @@ public static class VectorisedKMeans
             throw new ArgumentException($"Centroids of {x.Cols} columns are needed; these are {initialCentroids.Rows} x {initialCentroids.Cols}.", nameof(initialCentroids));
 
         var centroids = initialCentroids.Copy();
-        var labels = new int[x.Rows];
-        Array.Fill(labels, -1);
-        var parts = Blocks.Map(x.Rows, BlockSize, (_, _) => new Part(new double[centroids.Rows * centroids.Cols], new int[centroids.Rows]));
+        var groups = Blocks.Map(x.Rows, RowsOfGroup, (from, to) => new Group(x, from, to, centroids.Rows));
         var iterations = 0;
         var settled = false;
         while (iterations < maxIterations && !settled)
         {
             iterations++;
-            Assign(x, centroids, labels, parts);
-            settled = !Array.Exists(parts, part => part.Changed);
+            settled = !Assign(groups, centroids);
             if (!settled)
-                Move(parts, centroids);
+                Move(groups, centroids);
         }
         // When the iterations ran out, the centroids have moved since the labels were given.
         if (!settled)
-            Assign(x, centroids, labels, parts);
+            Assign(groups, centroids);
+        var labels = new int[x.Rows];
+        foreach (var group in groups)
+        {
+            group.CopyLabelsTo(labels);
+            group.Dispose();
+        }
         return new(centroids, labels, Inertia(x, centroids, labels), iterations);
     }
 
-    // What one block of rows gives to the centroids: the sums of its rows and how many they are. Only rows that change their label change them.
-    sealed record Part(double[] Sums, int[] Sizes)
-    {
-        public bool Changed { get; set; }
-
-        public void Take(Matrix x, int row, ReadOnlySpan<long> nearest, int[] labels)
-        {
-            for (var i = 0; i < nearest.Length; i++)
-            {
-                var (label, old) = ((int)nearest[i], labels[row + i]);
-                if (label == old)
-                    continue;
-                Changed = true;
-                labels[row + i] = label;
-                Count(label, x.Row(row + i), 1);
-                if (old >= 0)
-                    Count(old, x.Row(row + i), -1);
-            }
-        }
-
-        void Count(int label, ReadOnlySpan<double> row, int times)
-        {
-            Sizes[label] += times;
-            Add(Sums.AsSpan(label * row.Length, row.Length), row, times);
-        }
-    }
-
-    static void Assign(Matrix x, Matrix centroids, int[] labels, Part[] parts)
+    // False when no row has another label than before.
+    static bool Assign(Group[] groups, Matrix centroids)
     {
         var (table, offsets) = Table(centroids);
-        Blocks.Map(x.Rows, BlockSize, (from, to) =>
-        {
-            var part = parts[from / BlockSize];
-            part.Changed = false;
-            var points = new double[x.Cols * RowsAtOnce];
-            var scores = new double[table.Length / x.Cols * RowsAtOnce];
-            Span<long> nearest = stackalloc long[RowsAtOnce];
-            for (var row = from; row < to; row += RowsAtOnce)
-            {
-                var present = Math.Min(RowsAtOnce, to - row);
-                Transpose(x, row, present, points);
-                Score(table, offsets, points, scores);
-                FindLargest(scores, centroids.Rows, nearest);
-                part.Take(x, row, nearest[..present], labels);
-            }
-            return part;
-        });
+        return Array.Exists(Blocks.Map(groups.Length, 1, (group, _) => groups[group].Assign(table, offsets)), changed => changed);
     }
 
     // Seen from a point m amid the centroids, x·(c - m) - |c - m|²/2 - m·(c - m) keeps the digits that large coordinates would cost.
@@ -117,60 +77,17 @@ public static class VectorisedKMeans
         return (table, offsets);
     }
 
-    // One column of the data after another: neighbouring rows then share a vector, and no vector has to be searched for its largest number.
-    static void Transpose(Matrix x, int row, int present, double[] points)
-    {
-        for (var i = 0; i < present; i++)
-        {
-            var point = x.Row(row + i);
-            var target = points.AsSpan(i);
-            for (var col = 0; col < point.Length; col++)
-                target[col * RowsAtOnce] = point[col];
-        }
-    }
-
-    // A line of scores for every centroid, with one for each row of the data; the largest belongs to the nearest.
-    static void Score(double[] table, double[] offsets, double[] points, double[] scores)
-    {
-        for (var cluster = 0; cluster < offsets.Length; cluster++)
-            scores.AsSpan(cluster * RowsAtOnce, RowsAtOnce).Fill(offsets[cluster]);
-        var cols = points.Length / RowsAtOnce;
-        for (var cluster = 0; cluster < offsets.Length; cluster += Tile.Rows)
-        {
-            for (var row = 0; row < RowsAtOnce; row += Tile.Columns)
-                Tile.Add(cols, ref table[cluster * cols], cols, 1, ref points[row], RowsAtOnce, ref scores[cluster * RowsAtOnce + row], RowsAtOnce);
-        }
-    }
-
-    // The first of equal ones.
-    static void FindLargest(double[] scores, int clusters, Span<long> nearest)
-    {
-        for (var row = 0; row < RowsAtOnce; row += Vector<double>.Count)
-        {
-            var best = new Vector<double>(scores, row);
-            Vector<long> bestAt = default;
-            for (var cluster = 1; cluster < clusters; cluster++)
-            {
-                var score = new Vector<double>(scores, cluster * RowsAtOnce + row);
-                var larger = Vector.GreaterThan(score, best);
-                best = Vector.ConditionalSelect(larger, score, best);
-                bestAt = Vector.ConditionalSelect(larger, new Vector<long>(cluster), bestAt);
-            }
-            bestAt.CopyTo(nearest[row..]);
-        }
-    }
-
-    static void Move(Part[] parts, Matrix centroids)
+    static void Move(Group[] groups, Matrix centroids)
     {
         for (var cluster = 0; cluster < centroids.Rows; cluster++)
         {
-            var size = parts.Sum(part => part.Sizes[cluster]);
+            var size = groups.Sum(group => group.Sizes[cluster]);
             if (size == 0)
                 continue; // nothing to average: the centroid stays
             var centroid = centroids.Row(cluster);
             centroid.Clear();
-            foreach (var part in parts)
-                Add(centroid, part.Sums.AsSpan(cluster * centroid.Length, centroid.Length));
+            foreach (var group in groups)
+                Add(centroid, group.Sum(cluster));
             foreach (ref var coordinate in centroid)
                 coordinate /= size;
         }
@@ -179,7 +96,7 @@ public static class VectorisedKMeans
     static double Inertia(Matrix x, Matrix centroids, int[] labels)
     {
         var inertia = 0.0;
-        foreach (var part in Blocks.Map(x.Rows, BlockSize, (from, to) =>
+        foreach (var part in Blocks.Map(x.Rows, RowsOfGroup, (from, to) =>
         {
             var sum = 0.0;
             for (var row = from; row < to; row++)
