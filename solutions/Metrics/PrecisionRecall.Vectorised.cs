@@ -45,21 +45,31 @@ public static class VectorisedPrecisionRecall
     {
         var vectorsOfActual = MemoryMarshal.Cast<bool, Vector<byte>>(actual);
         var vectorsOfPredicted = MemoryMarshal.Cast<bool, Vector<byte>>(predicted);
+        // From two places at once: memory delivers more to two streams than to one.
+        var half = vectorsOfActual.Length / 2;
         long both = 0, actualPositives = 0, predictedPositives = 0;
-        for (var from = 0; from < vectorsOfActual.Length; from += byte.MaxValue)
+        for (var from = 0; from < half; from += byte.MaxValue)
         {
-            Vector<byte> bothSums = default, actualSums = default, predictedSums = default;
-            for (var i = from; i < Math.Min(from + byte.MaxValue, vectorsOfActual.Length); i++)
+            var vectors = Math.Min(byte.MaxValue, half - from);
+            var actual0 = vectorsOfActual.Slice(from, vectors);
+            var actual1 = vectorsOfActual.Slice(half + from, vectors);
+            var predicted0 = vectorsOfPredicted.Slice(from, vectors);
+            var predicted1 = vectorsOfPredicted.Slice(half + from, vectors);
+            Vector<byte> both0 = default, both1 = default, actualSum0 = default, actualSum1 = default, predictedSum0 = default, predictedSum1 = default;
+            for (var i = 0; i < actual0.Length; i++)
             {
-                bothSums += vectorsOfActual[i] & vectorsOfPredicted[i];
-                actualSums += vectorsOfActual[i];
-                predictedSums += vectorsOfPredicted[i];
+                both0 += actual0[i] & predicted0[i];
+                both1 += actual1[i] & predicted1[i];
+                actualSum0 += actual0[i];
+                actualSum1 += actual1[i];
+                predictedSum0 += predicted0[i];
+                predictedSum1 += predicted1[i];
             }
-            both += Sum(bothSums);
-            actualPositives += Sum(actualSums);
-            predictedPositives += Sum(predictedSums);
+            both += Sum(both0) + Sum(both1);
+            actualPositives += Sum(actualSum0) + Sum(actualSum1);
+            predictedPositives += Sum(predictedSum0) + Sum(predictedSum1);
         }
-        for (var row = vectorsOfActual.Length * Vector<byte>.Count; row < actual.Length; row++)
+        for (var row = 2 * half * Vector<byte>.Count; row < actual.Length; row++)
         {
             both += actual[row] && predicted[row] ? 1 : 0;
             actualPositives += actual[row] ? 1 : 0;
