@@ -33,8 +33,8 @@ static class QuickVerb
 
     static QuickReport Measure(Exercise exercise, Type type, int rows, string? why)
     {
-        var limits = Limits.Measure(repetitions: 5);
         var work = Suites.Create(type, rows) is var reference ? reference.Cost(Contestant.Of(reference, "Reference")!.Run()!) : default;
+        var limits = Limits.Measure(work.Bytes, repetitions: 5);
         var least = 1000 * limits.Seconds(work);
         var bars = new List<QuickBar>();
         foreach (var name in Names.Where(name => name != "Yours" || why is null))

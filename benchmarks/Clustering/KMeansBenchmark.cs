@@ -53,7 +53,7 @@ public class KMeansBenchmark : IRacer
     public Work Cost(object answer)
     {
         var passes = answer is KMeansResult result ? result.Iterations : 0;
-        return new(8.0 * Rows * Dimensions * passes, 2.0 * Rows * Dimensions * Clusters * passes);
+        return new(8.0 * Rows * Dimensions, 2.0 * Rows * Dimensions * Clusters * passes, passes);
     }
 
     public double[] Numbers(object answer) => answer is KMeansResult result ? [result.Iterations, result.Inertia / Rows, .. result.Centroids.Data] : [];

@@ -15,11 +15,17 @@ sealed record Contestant(string Name, Func<object?> Run)
             ? new(name, () => method.Invoke(suite, BindingFlags.DoNotWrapExceptions, null, null, null))
             : null;
 
-    /// <summary>The milliseconds of one run.</summary>
-    public double Time()
+    /// <summary>The milliseconds of one run: of many in a row, their mean.</summary>
+    /// <param name="atLeast">How many milliseconds they take together at least.</param>
+    public double Time(double atLeast = 0)
     {
         var start = Stopwatch.GetTimestamp();
-        Run();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        for (var runs = 1; ; runs++)
+        {
+            Run();
+            var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            if (elapsed >= atLeast)
+                return elapsed / runs;
+        }
     }
 }

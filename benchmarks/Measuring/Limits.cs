@@ -1,40 +1,33 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using MLWorkbench.Kernels;
 
 namespace MLWorkbench.Benchmarks;
 
-/// <summary>What this machine can do at best, measured here and now: bytes read from memory and floating-point operations, each in a second.</summary>
+/// <summary>What this machine can do at best, measured here and now: bytes read and floating-point operations, each in a second.</summary>
 public sealed record Limits(double Bandwidth, double Operations)
 {
     const int Chains = 10;
     const int Steps = 1 << 20;
+    const int LeastRead = 64 << 20; // bytes: long enough to be timed
     // Far larger than any cache.
     static readonly double[] Memory = NewMemory();
 
     /// <summary>Measures both, several times; the best counts.</summary>
-    public static Limits Measure(int repetitions)
+    /// <param name="bytes">How much is read over and over: what fits into a cache comes faster than from memory.</param>
+    /// <param name="repetitions">How many times to measure.</param>
+    public static Limits Measure(double bytes, int repetitions)
     {
         var limits = new Limits(0, 0);
         for (var repetition = 0; repetition < repetitions; repetition++)
-        {
-            var now = Once();
-            limits = new(Math.Max(limits.Bandwidth, now.Bandwidth), Math.Max(limits.Operations, now.Operations));
-        }
+            limits = new(Math.Max(limits.Bandwidth, MeasureBandwidth(bytes)), Math.Max(limits.Operations, MeasureOperations()));
         return limits;
     }
 
-    /// <summary>Measures both once.</summary>
-    public static Limits Once()
-    {
-        var cores = Environment.ProcessorCount;
-        var reading = Seconds(() => Parallel.For(0, 64, part => Sum(Memory.AsSpan(part * (Memory.Length / 64), Memory.Length / 64))));
-        var multiplying = Seconds(() => Parallel.For(0, cores, _ => Multiply()));
-        return new(Memory.Length * (double)sizeof(double) / reading, 2.0 * Chains * Steps * Vector<double>.Count * cores / multiplying);
-    }
-
     /// <summary>The least time in which the work can be done.</summary>
-    public double Seconds(Work work) => Math.Max(work.Bytes / Bandwidth, work.Operations / Operations);
+    public double Seconds(Work work) => Math.Max(work.Bytes * work.Passes / Bandwidth, work.Operations / Operations);
 
     static double[] NewMemory()
     {
@@ -43,10 +36,29 @@ public sealed record Limits(double Bandwidth, double Operations)
         return memory;
     }
 
-    static double Seconds(Action action)
+    // Each core reads a part of its own again and again.
+    static double MeasureBandwidth(double bytes)
+    {
+        var cores = Environment.ProcessorCount;
+        var part = (int)Math.Clamp(bytes / sizeof(double) / cores, 1024, Memory.Length / cores);
+        var passes = 1 + LeastRead / (part * cores * sizeof(double));
+        return (double)part * cores * passes * sizeof(double) / Seconds(core =>
+        {
+            for (var pass = 0; pass < passes; pass++)
+                Sum(Memory.AsSpan(core * part, part));
+        });
+    }
+
+    static double MeasureOperations()
+    {
+        (int Lanes, Func<double> Multiply) widest = Vector512.IsHardwareAccelerated ? (WideLanes.Count, Multiply<WideLanes>) : (UsualLanes.Count, Multiply<UsualLanes>);
+        return 2.0 * Chains * Steps * widest.Lanes * Environment.ProcessorCount / Seconds(_ => widest.Multiply());
+    }
+
+    static double Seconds(Action<int> action)
     {
         var start = Stopwatch.GetTimestamp();
-        action();
+        Parallel.For(0, Environment.ProcessorCount, action);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
@@ -67,23 +79,24 @@ public sealed record Limits(double Bandwidth, double Operations)
     }
 
     // Ten chains: more than the multipliers of any common processor can have under way.
-    static double Multiply()
+    static double Multiply<TLanes>()
+        where TLanes : struct, ILanes<TLanes>
     {
-        var (factor, term) = (new Vector<double>(0.999), new Vector<double>(0.1));
-        Vector<double> a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default;
+        var (factor, term) = (TLanes.All(0.999), TLanes.All(0.1));
+        TLanes a = default, b = default, c = default, d = default, e = default, f = default, g = default, h = default, i = default, j = default;
         for (var step = 0; step < Steps; step++)
         {
-            a = Vector.FusedMultiplyAdd(a, factor, term);
-            b = Vector.FusedMultiplyAdd(b, factor, term);
-            c = Vector.FusedMultiplyAdd(c, factor, term);
-            d = Vector.FusedMultiplyAdd(d, factor, term);
-            e = Vector.FusedMultiplyAdd(e, factor, term);
-            f = Vector.FusedMultiplyAdd(f, factor, term);
-            g = Vector.FusedMultiplyAdd(g, factor, term);
-            h = Vector.FusedMultiplyAdd(h, factor, term);
-            i = Vector.FusedMultiplyAdd(i, factor, term);
-            j = Vector.FusedMultiplyAdd(j, factor, term);
+            a = TLanes.MultiplyAdd(a, factor, term);
+            b = TLanes.MultiplyAdd(b, factor, term);
+            c = TLanes.MultiplyAdd(c, factor, term);
+            d = TLanes.MultiplyAdd(d, factor, term);
+            e = TLanes.MultiplyAdd(e, factor, term);
+            f = TLanes.MultiplyAdd(f, factor, term);
+            g = TLanes.MultiplyAdd(g, factor, term);
+            h = TLanes.MultiplyAdd(h, factor, term);
+            i = TLanes.MultiplyAdd(i, factor, term);
+            j = TLanes.MultiplyAdd(j, factor, term);
         }
-        return Vector.Sum(a + b + c + d + e + f + g + h + i + j);
+        return (a + b + c + d + e + f + g + h + i + j).Sum();
     }
 }

@@ -1,6 +1,7 @@
 namespace MLWorkbench.Benchmarks;
 
 /// <summary>The least that a kernel must do, whatever the code.</summary>
-/// <param name="Bytes">What has to come from memory.</param>
+/// <param name="Bytes">The size of the data that have to be read.</param>
 /// <param name="Operations">Additions and multiplications.</param>
-public readonly record struct Work(double Bytes, double Operations);
+/// <param name="Passes">How many times the data have to be read.</param>
+public readonly record struct Work(double Bytes, double Operations, int Passes = 1);

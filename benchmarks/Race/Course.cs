@@ -6,6 +6,8 @@ namespace MLWorkbench.Benchmarks;
 sealed class Course(IRacer racer, Python? python, TextWriter log)
 {
     const int Turns = 7;
+    // Runs shorter than this are repeated: cores that slept are slow at first, whoever is measured.
+    const double AtLeast = 20;
     // Idle workers of other libraries go on spinning for some time.
     static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 
@@ -18,6 +20,7 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
         var ours = Contestant.Of(racer, "Vectorised")!;
         var mathNet = Contestant.Of(racer, "MathNet");
         var answer = ours.Run()!;
+        var cost = racer.Cost(answer);
         var numbers = racer.Numbers(answer);
         if (mathNet is not null)
             Compare("MathNet", racer.Numbers(mathNet.Run()!), numbers);
@@ -30,24 +33,24 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
         List<double> oursMs = [], mathNetMs = [], pythonMs = [], limitMs = [];
         for (var turn = 0; turn < Turns; turn++)
         {
-            limitMs.Add(1000 * Limits.Measure(repetitions: 3).Seconds(racer.Cost(answer)));
+            limitMs.Add(1000 * Limits.Measure(cost.Bytes, repetitions: 3).Seconds(cost));
             Take(oursMs, ours.Time);
             if (mathNet is not null)
                 Take(mathNetMs, mathNet.Time);
             if (python is not null)
-                Take(pythonMs, python.Run);
+                Take(pythonMs, python.Time);
         }
         var own = Median(oursMs)!.Value;
         var (net, py) = (Median(mathNetMs), Median(pythonMs));
         return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limitMs.Min() == 0 ? null : limitMs.Min() / oursMs.Min());
     }
 
-    // Each run that counts follows one that wakes up the cores and their workers.
-    static void Take(List<double> times, Func<double> time)
+    // What counts follows runs that wake up the cores and their workers.
+    static void Take(List<double> times, Func<double, double> time)
     {
         Thread.Sleep(Rest);
-        time();
-        times.Add(time());
+        time(AtLeast);
+        times.Add(time(AtLeast));
     }
 
     void Compare(string peer, double[] theirs, double[] ours)

@@ -37,8 +37,8 @@ sealed class Python : IDisposable
     public double[] Prepare(string kernel, JsonObject data) =>
         Ask(new() { ["do"] = "prepare", ["kernel"] = kernel, ["data"] = data })["answer"].Deserialize<double[]>()!;
 
-    /// <summary>Runs the kernel and gives the milliseconds that it took.</summary>
-    public double Run() => Ask(new() { ["do"] = "run" })["ms"]!.GetValue<double>();
+    /// <summary>The milliseconds of one run of the kernel, as <see cref="Contestant.Time"/> takes them.</summary>
+    public double Time(double atLeast) => Ask(new() { ["do"] = "time", ["atLeast"] = atLeast })["ms"]!.GetValue<double>();
 
     public void Dispose()
     {

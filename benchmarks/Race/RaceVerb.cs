@@ -48,7 +48,7 @@ static class RaceVerb
     {
         var text = new StringBuilder();
         text.AppendLine(FormattableString.Invariant($"{Processor.Name}, {Environment.ProcessorCount} cores. .NET {Environment.Version}, MathNet 5.0.0 (managed){(versions is null ? "" : $", {versions}")}."));
-        text.AppendLine("Median milliseconds; in brackets the peer's time over ours. 'Of the limit': the time that memory or multipliers need at least, over ours, the best of each.");
+        text.AppendLine("Median milliseconds; in brackets the peer's time over ours. 'Of the limit': the time that multipliers, or memory and caches with as many bytes, need at least, over ours, the best of each.");
         text.AppendLine();
         text.AppendLine("| Kernel | Rows | Ours | MathNet | Python | Of the limit |");
         text.AppendLine("|---|---:|---:|---:|---:|---:|");
