@@ -41,7 +41,7 @@ static class CompareCommand
     static void WriteTexts(Terminal terminal, IReadOnlyList<LineDiff> lines, string left, string right)
     {
         if (lines.All(line => line.Kind == DiffKind.Same))
-            terminal.Line($"{left} and {right} are the same.");
+            terminal.Block($"{left} and {right} are the same.", 0);
         else if (terminal.Width >= WideEnough)
         {
             foreach (var line in SideBySide.Lines(lines, left, right, terminal.Width))
