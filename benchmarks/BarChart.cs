@@ -18,7 +18,7 @@ static class BarChart
                 $"{bar.Name.ToLowerInvariant(),-10} {bar.Ms,10:0.000} {new string('█', length),-Longest} {reference / bar.Ms,7:0.0}x {bar.FractionOfLimit,9:0.0%}"));
         }
         writer.WriteLine(FormattableString.Invariant(
-            $"\nSpeed is relative to the reference. The limit is measured here:\n{report.GigabytesPerSecond:0.0} GB/s from memory, {report.GigaflopsPerSecond:0.0} thousand million operations a second."));
+            $"\nSpeed is relative to the reference. The limit is measured here:\n{report.GigabytesPerSecond:0.0} GB/s for data of this size, {report.GigaflopsPerSecond:0.0} thousand million operations a second."));
         if (report.YoursMissing is { } reason)
             writer.WriteLine($"\nyours: {reason}");
         else

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using MLWorkbench.Kernels;
 
@@ -7,7 +6,7 @@ namespace MLWorkbench.Clustering;
 public static partial class VectorisedKMeans
 {
     /// <summary>Some rows that one core looks after: their labels, and what they give to each centroid.</summary>
-    sealed class Group : IDisposable
+    sealed class Group
     {
         static readonly int RowsAtOnce = Tile.Columns;
 
@@ -18,12 +17,11 @@ public static partial class VectorisedKMeans
         readonly long[] _labels;
         readonly double[] _sums;
 
-        public Group(Matrix x, int from, int to, int clusters)
+        /// <summary>The rows from the first number up to, not including, the second; they are laid out at their own place in <paramref name="columns"/>.</summary>
+        public Group(Matrix x, double[] columns, int from, int to, int clusters)
         {
-            (_x, _from, _rows) = (x, from, to - from);
-            var whole = (_rows + RowsAtOnce - 1) / RowsAtOnce * RowsAtOnce;
-            _columns = ArrayPool<double>.Shared.Rent(whole * x.Cols);
-            _labels = new long[whole];
+            (_x, _columns, _from, _rows) = (x, columns, from, to - from);
+            _labels = new long[Tile.RoundUp(_rows)];
             Array.Fill(_labels, -1);
             _sums = new double[clusters * x.Cols];
             Sizes = new int[clusters];
@@ -57,15 +55,13 @@ public static partial class VectorisedKMeans
             return changed;
         }
 
-        public void Dispose() => ArrayPool<double>.Shared.Return(_columns);
-
         // One column after another for some rows at a time: neighbouring rows then share a vector, and no vector has to be searched for its largest number.
         void Transpose()
         {
             for (var row = 0; row < _rows; row++)
             {
                 var point = _x.Row(_from + row);
-                var target = _columns.AsSpan(row / RowsAtOnce * RowsAtOnce * point.Length + row % RowsAtOnce);
+                var target = _columns.AsSpan((_from + row / RowsAtOnce * RowsAtOnce) * point.Length + row % RowsAtOnce);
                 for (var col = 0; col < point.Length; col++)
                     target[col * RowsAtOnce] = point[col];
             }
@@ -78,7 +74,7 @@ public static partial class VectorisedKMeans
                 scores.AsSpan(cluster * RowsAtOnce, RowsAtOnce).Fill(offsets[cluster]);
             var cols = _x.Cols;
             for (var cluster = 0; cluster < offsets.Length; cluster += Tile.Rows)
-                Tile.Add(cols, ref table[cluster * cols], cols, 1, ref _columns[row * cols], RowsAtOnce, ref scores[cluster * RowsAtOnce], RowsAtOnce);
+                Tile.Add(cols, ref table[cluster * cols], cols, 1, ref _columns[(_from + row) * cols], RowsAtOnce, ref scores[cluster * RowsAtOnce], RowsAtOnce);
         }
 
         // The first of equal ones.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using MLWorkbench.Kernels;
 
@@ -9,7 +10,7 @@ namespace MLWorkbench.Clustering;
 /// </summary>
 public static partial class VectorisedKMeans
 {
-    const int RowsOfGroup = 4096;
+    const int RowsOfGroup = 1024; // whole tiles, whatever their width
 
     /// <summary>Assigns all rows to their nearest centroids, moves every centroid to the mean of its rows, and repeats until the labels settle.</summary>
     /// <param name="x">The data, one point a row.</param>
@@ -24,7 +25,8 @@ public static partial class VectorisedKMeans
             throw new ArgumentException($"Centroids of {x.Cols} columns are needed; these are {initialCentroids.Rows} x {initialCentroids.Cols}.", nameof(initialCentroids));
 
         var centroids = initialCentroids.Copy();
-        var groups = Blocks.Map(x.Rows, RowsOfGroup, (from, to) => new Group(x, from, to, centroids.Rows));
+        var columns = ArrayPool<double>.Shared.Rent(Tile.RoundUp(x.Rows) * x.Cols);
+        var groups = Blocks.Map(x.Rows, RowsOfGroup, (from, to) => new Group(x, columns, from, to, centroids.Rows));
         var iterations = 0;
         var settled = false;
         while (iterations < maxIterations && !settled)
@@ -39,10 +41,8 @@ public static partial class VectorisedKMeans
             Assign(groups, centroids);
         var labels = new int[x.Rows];
         foreach (var group in groups)
-        {
             group.CopyLabelsTo(labels);
-            group.Dispose();
-        }
+        ArrayPool<double>.Shared.Return(columns);
         return new(centroids, labels, Inertia(x, centroids, labels), iterations);
     }
 
