@@ -12,6 +12,7 @@ static class LatencyVerb
 
     // A person looks at the verdict before the next save.
     const int UsualPause = 400;
+    const int Slowest = 8;
 
     public static async Task<int> RunAsync(string[] words)
     {
@@ -64,7 +65,7 @@ static class LatencyVerb
     static void Write(List<Sample> samples, Curriculum curriculum)
     {
         Console.WriteLine();
-        Console.WriteLine("milliseconds                     median     p95     max");
+        Console.WriteLine("milliseconds                             median     p95     max");
         Row("compile", samples.Select(sample => sample.Compile));
         Row("run", samples.Select(sample => sample.Run));
         Row("total, from the file event", samples.Select(sample => sample.Total));
@@ -72,14 +73,18 @@ static class LatencyVerb
         foreach (var track in curriculum.Tracks)
             Row($"  total, {track.Id}", samples.Where(sample => sample.Edit.Exercise.TrackId == track.Id).Select(sample => sample.Total));
         Console.WriteLine();
-        Console.WriteLine("slowest: " + string.Join(", ", samples.OrderByDescending(sample => sample.Total).Take(5)
+        Console.WriteLine("slowest exercises                        median     p95     max");
+        foreach (var exercise in samples.GroupBy(sample => sample.Edit.Exercise.Id).OrderByDescending(group => Spread.Of(group.Select(sample => sample.Total)).Median).Take(Slowest))
+            Row($"  {exercise.Key}", exercise.Select(sample => sample.Total));
+        Console.WriteLine();
+        Console.WriteLine("slowest verdicts: " + string.Join(", ", samples.OrderByDescending(sample => sample.Total).Take(Slowest)
             .Select(sample => Invariant($"{sample.Edit.Exercise.Id} {sample.Total:0} (compile {sample.Compile:0}, run {sample.Run:0})"))));
     }
 
     static void Row(string name, IEnumerable<double> times)
     {
         if (times.Any() && Spread.Of(times) is var spread)
-            Console.WriteLine(Invariant($"{name,-30} {spread.Median,8:0} {spread.P95,7:0} {spread.Max,7:0}"));
+            Console.WriteLine(Invariant($"{name,-38} {spread.Median,8:0} {spread.P95,7:0} {spread.Max,7:0}"));
     }
 
     // The same edits of one exercise a track, graded by the canonical way.

@@ -6,8 +6,8 @@ namespace MLWorkbench.Experiments;
 [Grader("experiments/peeking")]
 public class PeekingGrader
 {
-    const int Replications = 50_000;
-    const int BoundaryReplications = 40_000;
+    const int Replications = 20_000;
+    const int BoundaryReplications = 20_000;
 
     static Recorded Integrated(int looks) => Recorded.By("scipy", "experiments/peeking", $"looks-{looks}");
 
@@ -16,7 +16,7 @@ public class PeekingGrader
         Assert.That(FalsePositiveRate(1, 1.96, Replications, new Random(1)), Share(Integrated(1).Number("rateAt196"))
             .Mistake(0.025, "You counted one direction only: a look is significant when |z| exceeds the critical value, below as well as above.")
             .Mistake(0.95, "That is the share of experiments that never cross.")
-            .On($"Peeking.FalsePositiveRate(1, 1.96, 50_000, new Random(1))"));
+            .On($"Peeking.FalsePositiveRate(1, 1.96, 20_000, new Random(1))"));
 
     [Check]
     public void Every_further_look_adds_false_alarms()
@@ -27,11 +27,11 @@ public class PeekingGrader
             .Mistake(Integrated(5).Number("rateAt196") / 2, "You counted one direction only: a look is significant when |z| exceeds the critical value, below as well as above.")
             .Mistake(RepeatedLooks.Leaving(5, _ => 1.96), "The running sum itself was compared with 1.96: after k looks its standard deviation is √k, so divide by it.")
             .Mistake(0.25, "That is the mean number of crossings in an experiment: an experiment that crosses three times is one false alarm.")
-            .On($"Peeking.FalsePositiveRate(5, 1.96, 50_000, new Random(2))"));
+            .On($"Peeking.FalsePositiveRate(5, 1.96, 20_000, new Random(2))"));
         foreach (var looks in new[] { 2, 3, 10 })
         {
             Assert.That(FalsePositiveRate(looks, 1.96, Replications, new Random(looks)), Share(Integrated(looks).Number("rateAt196"))
-                .On($"Peeking.FalsePositiveRate({looks}, 1.96, 50_000, new Random({looks}))"));
+                .On($"Peeking.FalsePositiveRate({looks}, 1.96, 20_000, new Random({looks}))"));
         }
     }
 
@@ -53,7 +53,7 @@ public class PeekingGrader
         {
             Assert.That(FalsePositiveRate(looks, criticalZ, Replications, new Random(looks)), Share(RepeatedLooks.Rate(looks, criticalZ))
                 .Mistake(RepeatedLooks.Rate(looks, 1.96), $"That is the rate for 1.96: the critical value is {criticalZ} here.")
-                .On($"Peeking.FalsePositiveRate({looks}, {criticalZ}, 50_000, new Random({looks}))"));
+                .On($"Peeking.FalsePositiveRate({looks}, {criticalZ}, 20_000, new Random({looks}))"));
         }
     }
 
@@ -73,7 +73,7 @@ public class PeekingGrader
             .Mistake(RepeatedLooks.Boundary(5, 0.1), "Your boundary lets 10% through: take the 95% quantile of the largest |z|, with both directions counted.")
             .Mistake(RepeatedLooks.Boundary(5, 0.025), "Your boundary lets 2.5% through: |z| already counts both directions, so take the 95% quantile of the largest |z|.")
             .Mistake(RepeatedLooks.Boundary(5, 0.95), "You took the 5% quantile of the largest |z|: 5% of experiments may lie above the boundary, not below.")
-            .On($"Peeking.ConstantBoundary(5, 0.05, 40_000, new Random(4))"));
+            .On($"Peeking.ConstantBoundary(5, 0.05, 20_000, new Random(4))"));
 
     [Check]
     public void Other_numbers_of_looks_give_the_constants_of_Pocock()
@@ -81,7 +81,7 @@ public class PeekingGrader
         foreach (var looks in new[] { 1, 2, 3, 10 })
         {
             Assert.That(ConstantBoundary(looks, 0.05, BoundaryReplications, new Random(looks)), Boundary(looks, 0.05, Integrated(looks).Number("boundary"))
-                .On($"Peeking.ConstantBoundary({looks}, 0.05, 40_000, new Random({looks}))"));
+                .On($"Peeking.ConstantBoundary({looks}, 0.05, 20_000, new Random({looks}))"));
         }
     }
 
@@ -89,7 +89,7 @@ public class PeekingGrader
     public void Alpha_is_the_caller_s() =>
         Assert.That(ConstantBoundary(3, 0.2, BoundaryReplications, new Random(5)), Boundary(3, 0.2, RepeatedLooks.Boundary(3, 0.2))
             .Mistake(Integrated(3).Number("boundary"), "2.289 is the boundary for an alpha of 0.05: here it is 0.2.")
-            .On($"Peeking.ConstantBoundary(3, 0.2, 40_000, new Random(5))"));
+            .On($"Peeking.ConstantBoundary(3, 0.2, 20_000, new Random(5))"));
 
     [Check]
     public void One_seed_gives_one_answer()

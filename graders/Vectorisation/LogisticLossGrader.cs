@@ -105,7 +105,7 @@ public class LogisticLossGrader
     public void Blocks_of_rows_that_do_not_divide_the_batch_are_complete()
     {
         var random = new Random(73);
-        foreach (var (rows, columns) in new[] { (127, 2), (128, 5), (129, 1), (255, 9), (257, 3), (500, 37), (1000, 8), (1025, 4), (4099, 2), (70, 300), (10_001, 6) })
+        foreach (var (rows, columns) in new[] { (127, 2), (128, 5), (129, 1), (255, 9), (257, 3), (130, 37), (1000, 8), (1025, 4), (4099, 2), (20, 300) })
         {
             var (x, y) = (Samples.NormalValues(random, rows * columns), Labels(random, rows));
             var weights = Samples.NormalValues(random, columns + 1, standardDeviation: 0.5);

@@ -81,7 +81,7 @@ public class PairwiseDistancesGrader
     public void Near_and_far_rows_are_as_accurate_as_the_norms_allow()
     {
         var random = new Random(47);
-        foreach (var (rows, columns, mean) in new[] { (30, 1, 0.0), (30, 2, 3.0), (23, 11, 0.0), (17, 64, -5.0), (9, 301, 2.0), (64, 33, 100.0) })
+        foreach (var (rows, columns, mean) in new[] { (30, 1, 0.0), (30, 2, 3.0), (23, 11, 0.0), (17, 64, -5.0), (5, 301, 2.0), (24, 33, 100.0) })
         {
             var (x, y) = (Samples.NormalValues(random, rows * columns, mean), Samples.NormalValues(random, (rows + 3) * columns, mean));
             Assert.That(Squared(x, y, columns), Close.To(Oracle(x, y, columns), relative: 0, absolute: Allowed(x, y, columns))

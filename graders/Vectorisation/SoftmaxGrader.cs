@@ -46,7 +46,7 @@ public class SoftmaxGrader
     public void Every_length_gives_probabilities()
     {
         var random = new Random(31);
-        foreach (var length in Coverage.Lengths.Concat([1000, 10_007]))
+        foreach (var length in Coverage.Lengths.Append(1003))
         {
             var scores = Samples.NormalValues(random, length, mean: 2, standardDeviation: 3);
             var received = Probabilities(scores);
