@@ -30,7 +30,7 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         view.Opened(first);
         using var watcher = new SourceWatcher(Path.Combine(workspace.Root, "exercises"), [.. _exercises.Select(workspace.Learner)]);
         var events = ArriveAsync(watcher, cancellation);
-        _grader = new(limits, Rehearsal, () => _exercises.Select(_requests.Solution));
+        _grader = new(limits, Rehearsal, Expected);
         await _grader.StartAsync();
         view.Ready(Current, clock.Elapsed, await events);
         Grade(DateTime.UtcNow);
@@ -136,4 +136,7 @@ sealed class WatchSession(Workspace workspace, Curriculum curriculum, GradingLim
         var from = _exercises.IndexOf(Current);
         return [.. _exercises.Skip(from).Concat(_exercises.Take(from)).Take(most).Reverse().Select(_requests.Solution)];
     }
+
+    // What learners will most likely save: their other files as they are, and the signatures of the solution.
+    IEnumerable<GradeRequest> Expected() => _exercises.Select(exercise => _requests.Learner(exercise, Source.Read(workspace.Solution(exercise))));
 }
