@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MLWorkbench.Figures;
+using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Tests;
 
@@ -29,6 +31,23 @@ public class SvgRendererTests
             Assert.That(svg.Foreign, Is.Empty, name);
         }
         Assert.That(new SvgFile(SvgRenderer.Render([Figure.Missing("a", "Nothing came.")])).Said("desc"), Is.EqualTo("a. Nothing came."));
+    }
+
+    [Test]
+    public void Bars_of_times_are_drawn_with_their_limit_and_without_the_learner_if_need_be()
+    {
+        var bars = BenchmarkFigure.Of(JsonNode.Parse("""
+            {"id":"clustering/k-means","rows":20000,"yoursMissing":null,
+             "bars":[{"name":"Yours","ms":1234.5,"leastMs":1.25},{"name":"Reference","ms":48.522,"leastMs":1.25},{"name":"Vectorised","ms":0.01234,"leastMs":1.25}]}
+            """)!);
+        var without = BenchmarkFigure.Of(JsonNode.Parse("""{"id":"a","rows":9,"yoursMissing":"it is not written yet.","bars":[{"name":"Reference","ms":1,"leastMs":0}]}""")!);
+
+        Assert.That(bars.Series.OfType<BarSeries>().Select(series => series.Heights[0]), Is.EqualTo(new[] { 1234.5, 48.522, 0.01234 }));
+        Assert.That(bars.X.Categories, Is.EqualTo(new[] { "yours\n1,235 ms", "reference\n48.5 ms", "vectorised\n0.0123 ms" }));
+        Assert.That(bars.Series.OfType<ReferenceLine>().Single().At, Is.EqualTo(1.25));
+        Assert.That(without.Series.OfType<ReferenceLine>(), Is.Empty);
+        Assert.That(without.Caption, Does.EndWith("Yours is missing: it is not written yet."));
+        Assert.That(FaultsOf(SvgRenderer.Render([bars, without])), Is.Empty);
     }
 
     [Test]
