@@ -51,7 +51,8 @@ sealed class SvgSeries(PlotArea area, bool onColours)
             Markers.Append(path, area.Of(x, y), points.Hue, radius);
         return points.Large ? Path(path, $"{Svg.FillOf(points.Hue)} axis")
             : onColours ? Path(path, "outlined", new XAttribute("fill", OnColours(points.Hue)))
-            : Path(path, Svg.FillOf(points.Hue), new XAttribute("fill-opacity", "0.75"));
+            // Crowds show through each other; the rim keeps the full contrast of the colour.
+            : Path(path, $"{Svg.FillOf(points.Hue)} {Svg.StrokeOf(points.Hue)}", new XAttribute("fill-opacity", "0.6"));
     }
 
     XElement Segments(SegmentSeries segments)
