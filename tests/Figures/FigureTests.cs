@@ -44,6 +44,22 @@ public class FigureTests
             verdicts.SelectMany(pair => pair.verdict.Checks.Where(check => check.Outcome != CheckOutcome.NotAttempted).Select(check => $"{pair.exercise.Id}: {check.Name} is {check.Outcome}")), Is.Empty);
     }
 
+    [TestCase("roc-curve", "ReadOnlySpan<double> scores)\n    {", "'your curve' is empty: there is nothing to draw.")]
+    [TestCase("normal-equations", "bool intercept = true)\n    {", "The figure could not use what your code returned: it has too few elements, or a number in it points outside.")]
+    [TestCase("silhouette-score", "ReadOnlySpan<int> labels)\n    {", "The figure could not use what your code returned: it is empty.")]
+    [TestCase("hierarchical-clustering", "Linkage linkage)\n    {", "45 flowers take 44 merges, and your code returned 0.")]
+    public async Task An_empty_answer_is_told_in_words(string slug, string begin, string words)
+    {
+        var exercise = Repository.Curriculum.Find(slug);
+        var solution = File.ReadAllText(Repository.Workspace.Solution(exercise)).ReplaceLineEndings("\n");
+        var empty = solution.Insert(solution.IndexOf(begin, StringComparison.Ordinal) + begin.Length, " return [];");
+
+        var verdict = await SharedWorkers.Service.GradeAsync(Repository.Requests.Drawing(exercise, Repository.Requests.Text(exercise, empty)));
+
+        Assert.That(solution, Does.Contain(begin));
+        Assert.That(verdict.Checks[0].Figure?.Complaint() ?? verdict.Checks[0].Message, Is.EqualTo(words));
+    }
+
     [Test]
     public async Task Principal_components_without_centring_show_a_line_across_the_cloud()
     {

@@ -20,6 +20,12 @@ sealed partial class SvgFile(string text)
 
     public IReadOnlyList<Word> Words => [.. _root.Descendants().Where(element => element.Name.LocalName == "text").Select(WordOf)];
 
+    /// <summary>The title or the description of the whole picture.</summary>
+    public string Said(string name) => _root.Elements().Single(element => element.Name.LocalName == name).Value;
+
+    /// <summary>What the file would have to fetch: it must hold all that it needs.</summary>
+    public IEnumerable<string> Foreign => Regex.Matches(text, @"https?://[^""\s]+|@import|url\((?!#)|href").Select(match => match.Value).Where(found => found != "http://www.w3.org/2000/svg");
+
     /// <summary>What fills a class on light or on dark ground.</summary>
     public string Fill(string style, bool dark)
     {

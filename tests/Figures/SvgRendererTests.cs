@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using MLWorkbench.Figures;
+using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Tests;
 
@@ -13,6 +15,47 @@ public class SvgRendererTests
             faults.AddRange(FaultsOf(SvgRenderer.Render([figure])).Select(fault => $"{name}: {fault}"));
 
         Assert.That(faults, Is.Empty);
+    }
+
+    [Test]
+    public async Task Every_file_is_small_stands_alone_and_tells_screen_readers_what_to_see()
+    {
+        foreach (var (name, figure) in await DrawnFigures.AllAsync())
+        {
+            var text = SvgRenderer.Render([figure]);
+            var svg = new SvgFile(text);
+
+            Assert.That(text, Has.Length.LessThan(300_000), name);
+            Assert.That(svg.Said("title"), Is.EqualTo(figure.Title), name);
+            Assert.That(svg.Said("desc"), Does.StartWith(figure.Title).And.EndsWith(figure.Caption), name);
+            Assert.That(svg.Foreign, Is.Empty, name);
+        }
+        Assert.That(new SvgFile(SvgRenderer.Render([Figure.Missing("a", "Nothing came.")])).Said("desc"), Is.EqualTo("a. Nothing came."));
+    }
+
+    [Test]
+    public void Bars_of_times_are_drawn_with_their_limit_and_without_the_learner_if_need_be()
+    {
+        var bars = BenchmarkFigure.Of(JsonNode.Parse("""
+            {"id":"clustering/k-means","rows":20000,"yoursMissing":null,
+             "bars":[{"name":"Yours","ms":1234.5,"leastMs":1.25},{"name":"Reference","ms":48.522,"leastMs":1.25},{"name":"Vectorised","ms":0.01234,"leastMs":1.25}]}
+            """)!);
+        var without = BenchmarkFigure.Of(JsonNode.Parse("""{"id":"a","rows":9,"yoursMissing":"it is not written yet.","bars":[{"name":"Reference","ms":1,"leastMs":0}]}""")!);
+
+        Assert.That(bars.Series.OfType<BarSeries>().Select(series => series.Heights[0]), Is.EqualTo(new[] { 1234.5, 48.522, 0.01234 }));
+        Assert.That(bars.X.Categories, Is.EqualTo(new[] { "yours\n1,235 ms", "reference\n48.5 ms", "vectorised\n0.0123 ms" }));
+        Assert.That(bars.Series.OfType<ReferenceLine>().Single().At, Is.EqualTo(1.25));
+        Assert.That(without.Series.OfType<ReferenceLine>(), Is.Empty);
+        Assert.That(without.Caption, Does.EndWith("Yours is missing: it is not written yet."));
+        Assert.That(FaultsOf(SvgRenderer.Render([bars, without])), Is.Empty);
+    }
+
+    [Test]
+    public void On_colours_marks_are_the_same_in_both_themes()
+    {
+        var figure = new Figure { Title = "t", Caption = "c" }.Heatmap("h", [[0, 1]], (0, 1), (0, 1)).Points("p", [0.5], [0.5], Hue.Orange);
+
+        Assert.That(SvgRenderer.Render([figure]), Does.Contain($"""class="outlined" fill="{Theme.Light.Of(Hue.Orange)}" """.TrimEnd()));
     }
 
     [Test]
@@ -86,8 +129,19 @@ public class SvgRendererTests
     public void Lists_that_do_not_belong_together_are_refused() =>
         Assert.That(() => new Figure { Title = "t", Caption = "c" }.Line("line", [0, 1, 2], [0, 1]), Throws.ArgumentException.With.Message.EqualTo("2 values cannot be drawn against 3."));
 
+    [Test]
+    public void A_line_without_places_and_an_axis_without_meaning_have_words_and_no_numbers()
+    {
+        var empty = new Figure { Title = "t", Caption = "c", X = new("", Categories: []) }.Line("your curve", [], []);
+
+        Assert.That(empty.Complaint(), Is.EqualTo("'your curve' is empty: there is nothing to draw."));
+        Assert.That(AxisRange.Of(new("", Categories: []), [3, 5]), Has.Property("Ticks").Empty.And.Property("From").InRange(2.5, 3).And.Property("To").InRange(5, 5.5));
+    }
+
     [TestCase(0, 1, Scale.Linear, "0.0 0.2 0.4 0.6 0.8 1.0")]
     [TestCase(-3, 40, Scale.Linear, "0 10 20 30 40")]
+    [TestCase(0, 13, Scale.Linear, "0 2 4 6 8 10 12")]
+    [TestCase(1e-6, 1, Scale.Linear, "0.0 0.2 0.4 0.6 0.8 1.0")]
     [TestCase(1, 100, Scale.Log, "1 2 5 10 20 50 100")]
     [TestCase(1e-5, 10, Scale.Log, "1e−5 1e−4 1e−3 1e−2 1e−1 1e0 1e1")]
     [TestCase(0, 2.5e7, Scale.Linear, "0 5e6 1e7 1.5e7 2e7 2.5e7")]

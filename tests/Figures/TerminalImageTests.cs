@@ -11,7 +11,13 @@ public class TerminalImageTests
     [TestCase("TERM=xterm-256color;TERM_PROGRAM=iTerm.app", TerminalImage.Protocol.ITerm)]
     [TestCase("TERM=foot", TerminalImage.Protocol.Sixel)]
     [TestCase("WT_SESSION=1", TerminalImage.Protocol.Sixel)]
+    [TestCase("TERM=xterm-256color;LC_TERMINAL=iTerm2;SSH_CONNECTION=1", TerminalImage.Protocol.ITerm)]
     [TestCase("TERM=xterm-kitty;TMUX=/tmp/t", null)]
+    [TestCase("TERM=xterm-kitty;ZELLIJ=0", null)]
+    [TestCase("TERM=tmux-256color;LC_TERMINAL=iTerm2;SSH_CONNECTION=1", null)]
+    [TestCase("TERM=screen.xterm-256color;WT_SESSION=1", null)]
+    [TestCase("TERM=xterm-256color;TERM_PROGRAM=vscode;WT_SESSION=1", null)]
+    [TestCase("TERM=xterm-256color;KITTY_WINDOW_ID=1", null)]
     [TestCase("TERM=xterm-256color", null)]
     public void A_terminal_is_known_by_its_environment(string environment, object? expected)
     {
@@ -26,9 +32,13 @@ public class TerminalImageTests
         var png = Encoding.ASCII.GetBytes(new string('p', 7000));
         var pieces = TerminalImage.Encode(TerminalImage.Protocol.Kitty, png).Split("\e\\", StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.That(pieces.Select(piece => piece.Split(';')[0]), Is.EqualTo(new[] { "\e_Ga=T,f=100,m=1", "\e_Gm=1", "\e_Gm=0" }));
+        Assert.That(pieces.Select(piece => piece.Split(';')[0]), Is.EqualTo(new[] { "\e_Ga=T,f=100,q=2,m=1", "\e_Gq=2,m=1", "\e_Gq=2,m=0" }));
         Assert.That(Convert.FromBase64String(string.Concat(pieces.Select(piece => piece.Split(';')[1]))), Is.EqualTo(png));
     }
+
+    [Test]
+    public void ITerm_gets_the_picture_in_one_piece_with_its_size() =>
+        Assert.That(TerminalImage.Encode(TerminalImage.Protocol.ITerm, "png!"u8.ToArray()), Is.EqualTo("\e]1337;File=inline=1;size=4:cG5nIQ==\a"));
 
     [Test]
     public void A_png_becomes_sixels_band_after_band()

@@ -17,7 +17,7 @@ public class PlotCommandTests
         using var workspace = MiniatureWorkspace.With("passes");
 
         Assert.That(await workspace.MlwAsync("plot", "average"), Is.EqualTo(
-            $"✓ Means of growing lists\n    Half of the length.\n✓ Medians of growing lists\n    A staircase.\n{File1}\nexit code 0\n"));
+            $"▪ Means of growing lists\n    Half of the length.\n▪ Medians of growing lists\n    A staircase.\n{File1}\nWhat it should look like: mlw plot mini/average --reference\nexit code 0\n"));
         Assert.That(Texts(workspace, File1), Does.Contain("Means of growing lists").And.Contain("A staircase."));
         var json = (await workspace.JsonAsync("plot", "average", "--out", "a/b.SVG")).Single();
         Assert.That(json.GetProperty("file").GetString(), Is.EqualTo(Path.Combine(workspace.Root, "a", "b.SVG")));
@@ -37,7 +37,7 @@ public class PlotCommandTests
 
         var said = await workspace.MlwAsync("plot", "average", "--limit", outcome == "times-out" ? "3" : "60");
 
-        Assert.That(said, Does.Contain(headline).And.Contain(reason).And.EndWith($"{File1}\nexit code 1\n"));
+        Assert.That(said, Does.Contain(headline).And.Contain(reason).And.Contain($"{File1}\nWhat it should").And.EndWith("exit code 1\n"));
         Assert.That(string.Join(' ', Texts(workspace, File1)), Does.Contain(reason));
     }
 
@@ -63,6 +63,28 @@ public class PlotCommandTests
         Assert.That(await workspace.MlwAsync("plot", "average", "--reference"), Does.EndWith(".mlw/plots/mini-average.reference.svg\nexit code 0\n"));
     }
 
+    [Test]
+    public async Task A_picture_that_is_there_stays_when_another_cannot_be_written()
+    {
+        using var workspace = MiniatureWorkspace.With("passes");
+        var file = Path.Combine(workspace.Root, "x.svg");
+        File.WriteAllText(file, "the old one");
+        // Something in the way of the file that is written first.
+        Directory.CreateDirectory(file + ".new");
+
+        Assert.That(await workspace.MlwAsync("plot", "average", "--out", "x.svg"), Does.StartWith("The picture cannot be written: ").And.EndWith(" Choose another place with --out FILE.\nexit code 2\n"));
+        Assert.That(File.ReadAllText(file), Is.EqualTo("the old one"));
+    }
+
+    [Test]
+    public async Task A_track_in_place_of_an_exercise_is_told_apart()
+    {
+        using var workspace = MiniatureWorkspace.With("passes");
+
+        Assert.That(await workspace.MlwAsync("plot", "mini"), Does.StartWith("'mini' is a track of ").And.EndWith(" `mlw list mini` shows them.\nexit code 2\n"));
+    }
+
+    [TestCase("", "'' is no picture that can be written: the name must end with .svg")]
     [TestCase("x.gif", "'x.gif' is no picture that can be written: the name must end with .svg")]
     [TestCase("x", "'x' is no picture that can be written")]
     [TestCase("exercises/curriculum.json/x.svg", "The picture cannot be written: ")]

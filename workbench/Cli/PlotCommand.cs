@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using MLWorkbench.Figures;
 
 namespace MLWorkbench.Workbench;
@@ -35,9 +34,13 @@ static class PlotCommand
         var figures = Drawn(verdict);
         target.Write(figures);
         if (json)
-            terminal.Line(Json(exercise, target.Path, figures).ToJsonString());
+            terminal.Line(FigureList.Json(exercise, target, figures).ToJsonString());
         else
-            Say(terminal, workspace, target, figures, show: file is null);
+        {
+            FigureList.Write(terminal, workspace, target, figures, show: file is null);
+            if (!reference)
+                terminal.Line(terminal.Dim($"What it should look like: mlw plot {exercise.Id} --reference"));
+        }
         return figures.All(figure => figure.Complaint() is null) ? ExitCode.Right : ExitCode.Wrong;
     }
 
@@ -67,31 +70,4 @@ static class PlotCommand
         var figures = verdict.Checks.Select(check => check.Figure ?? Figure.Missing(check.Name, check.Message ?? "Not attempted yet: nothing to draw.")).ToList();
         return figures.Count > 0 ? figures : [Figure.Missing(verdict.Id, verdict.Message ?? "Nothing was drawn.")];
     }
-
-    static void Say(Terminal terminal, Workspace workspace, PictureFile target, IReadOnlyList<Figure> figures, bool show)
-    {
-        foreach (var figure in figures)
-        {
-            terminal.Line($"{(figure.Complaint() is null ? terminal.Green("✓") : terminal.Red("✗"))} {figure.Title}");
-            if (figure.Complaint() is { } complaint)
-                terminal.Block(complaint, 4);
-            if (figure.Caption != "")
-                terminal.Block(figure.Caption, 4, terminal.Dim);
-        }
-        terminal.Line(show ? workspace.Relative(target.Path) : target.Path);
-        if (show)
-            Viewer.Show(terminal, target.Path, figures);
-    }
-
-    static JsonObject Json(Exercise exercise, string file, IReadOnlyList<Figure> figures) => new()
-    {
-        ["id"] = exercise.Id,
-        ["file"] = file,
-        ["figures"] = new JsonArray([.. figures.Select(figure => new JsonObject
-        {
-            ["title"] = figure.Title,
-            ["caption"] = figure.Caption,
-            ["complaint"] = figure.Complaint(),
-        })]),
-    };
 }

@@ -47,7 +47,7 @@ catch (WorkbenchException problem)
 }
 catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
 {
-    Console.Error.WriteLine($"{refused.Message} Check that the file is there and yours, and try again; ./mlw doctor looks at the machine.");
+    Console.Error.WriteLine($"{refused.Message.TrimEnd('.')}. Check that the file is there and yours, and try again; ./mlw doctor looks at the machine.");
     return ExitCode.BadInput;
 }
 catch (OperationCanceledException)

@@ -6,6 +6,8 @@ namespace MLWorkbench.Workbench;
 /// <summary>Shows a picture to whoever sits at the terminal: in it, if it can and there is a PNG, else in the browser.</summary>
 static class Viewer
 {
+    const int PatienceMilliseconds = 500;
+
     public static void Show(Terminal terminal, string file, IReadOnlyList<Figure> figures)
     {
         if (Console.IsOutputRedirected)
@@ -35,7 +37,8 @@ static class Viewer
         try
         {
             using var process = Process.Start(start);
-            return true;
+            // Some stay for as long as the browser does; one that gives up does so at once.
+            return process is null || !process.WaitForExit(PatienceMilliseconds) || process.ExitCode == 0;
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {

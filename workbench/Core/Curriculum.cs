@@ -25,6 +25,8 @@ public sealed record Curriculum(Track[] Tracks)
             || exercise.ClassName.Equals(wanted, StringComparison.OrdinalIgnoreCase)).ToList();
         if (found.Count == 0)
             found = Exercises.Where(exercise => exercise.Formerly?.Contains(wanted) == true).ToList();
+        if (found.Count == 0 && Tracks.FirstOrDefault(track => track.Id == wanted) is { } whole)
+            throw new WorkbenchException($"'{id}' is a track of {whole.Exercises.Length} exercises, and one is wanted: {whole.Exercises[0].Id}, for example. `mlw list {whole.Id}` shows them.");
         return found.Count == 1 ? found[0] : throw Unknown(id, Exercises.Select(exercise => exercise.Id), "exercise");
     }
 

@@ -5,5 +5,5 @@ namespace MLWorkbench.Figures;
 /// <param name="From">The first number shown.</param>
 /// <param name="To">The last number shown.</param>
 /// <param name="Scale">Linear or logarithmic.</param>
-/// <param name="Categories">Names that stand at 0, 1, 2 and so on, in place of numbers.</param>
+/// <param name="Categories">Names that stand at 0, 1, 2 and so on, in place of numbers; without any, the axis has no numbers because they mean nothing.</param>
 public sealed record Axis(string Label, double? From = null, double? To = null, Scale Scale = Scale.Linear, string[]? Categories = null);

@@ -9,14 +9,14 @@ public sealed record AxisRange(double From, double To, Scale Scale, IReadOnlyLis
     public static AxisRange Of(Axis axis, IEnumerable<double> values)
     {
         ArgumentNullException.ThrowIfNull(axis);
-        if (axis.Categories is { } names)
+        if (axis.Categories is { Length: > 0 } names)
             return new(-0.5, names.Length - 0.5, Scale.Linear, [.. names.Select((name, place) => new Tick(place, name))]);
         var transformed = values.Where(Series.IsDrawable).Where(value => axis.Scale == Scale.Linear || value > 0).Select(value => Transform(value, axis.Scale)).ToList();
         var (low, high) = transformed.Count == 0 ? (0, 1) : Apart(transformed.Min(), transformed.Max());
         var margin = Padding * (high - low);
         var from = axis.From ?? Restore(low - margin, axis.Scale);
         var to = axis.To ?? Restore(high + margin, axis.Scale);
-        return new(from, to, axis.Scale, axis.Scale == Scale.Log ? NiceTicks.Log(from, to) : NiceTicks.Linear(from, to));
+        return new(from, to, axis.Scale, axis.Categories is not null ? [] : axis.Scale == Scale.Log ? NiceTicks.Log(from, to) : NiceTicks.Linear(from, to));
     }
 
     /// <summary>The ranges of both axes of a figure.</summary>

@@ -12,6 +12,8 @@ static class FigureFaults
     static string? Describe(Series series)
     {
         var numbers = NumbersOf(series);
+        if (series is LineSeries { Name: not null, X.Length: 0 })
+            return $"{Subject(series)} is empty: there is nothing to draw.";
         var lost = numbers.Count(value => !Series.IsDrawable(value));
         if (lost > 0)
             return $"{Subject(series)}: {lost} of {numbers.Length} numbers {(lost == 1 ? "is" : "are")} {Kind(numbers)} and cannot be drawn.";

@@ -5,6 +5,7 @@ sealed class LabelPlaces(PlotArea area)
 {
     public const double FontSize = 12;
     const double Height = 15;
+    const double Gap = 6;
     const int Outside = 100_000;
     const int OverText = 1_000;
 
@@ -26,6 +27,10 @@ sealed class LabelPlaces(PlotArea area)
             case SegmentSeries segments:
                 for (var place = 0; place < Math.Min(segments.X.Length, Series.MostPlaces); place++)
                     AvoidLine(area.Of(segments.X[place], segments.Y[place]), area.Of(segments.ToX[place], segments.ToY[place]));
+                break;
+            case BarSeries bars:
+                for (var place = 0; place < Math.Min(bars.At.Length, Series.MostPlaces); place++)
+                    AvoidBar(area.Of(bars.At[place] - bars.Width / 2, bars.Heights[place]), area.Of(bars.At[place] + bars.Width / 2, 0));
                 break;
             case ReferenceLine { IsVertical: true } line:
                 AvoidLine((area.AcrossOf(line.At), area.Box.Top), (area.AcrossOf(line.At), area.Box.Bottom));
@@ -63,12 +68,18 @@ sealed class LabelPlaces(PlotArea area)
     Box Take(IEnumerable<Box> candidates)
     {
         var best = candidates.MinBy(Cost);
-        _taken.Add(best);
+        _taken.Add(best with { Left = best.Left - Gap, Width = best.Width + 2 * Gap });
         return best;
     }
 
     int Cost(Box box) =>
         (area.Box.Holds(box) ? 0 : Outside) + OverText * _taken.Count(other => other.Overlaps(box)) + _data.Count(place => box.Holds(place));
+
+    void AvoidBar((double X, double Y) from, (double X, double Y) to)
+    {
+        for (var x = from.X; x <= to.X; x += 6)
+            AvoidLine((x, from.Y), (x, to.Y));
+    }
 
     void AvoidLine((double X, double Y) from, (double X, double Y) to)
     {

@@ -7,11 +7,15 @@ static class NiceTicks
 {
     const int Wanted = 6;
     const int FewDecades = 3;
+    const double Plain = 1e7; // the largest number of a logarithmic axis that is written out
+
+    // A range that ends this close to a tick, in steps, still shows it.
+    const double Near = 0.005;
 
     public static IReadOnlyList<Tick> Linear(double from, double to)
     {
         var step = Step(Math.Abs(to - from) / Wanted);
-        var (first, last) = (Math.Ceiling(Math.Min(from, to) / step - 1e-9), Math.Floor(Math.Max(from, to) / step + 1e-9));
+        var (first, last) = (Math.Ceiling(Math.Min(from, to) / step - Near), Math.Floor(Math.Max(from, to) / step + Near));
         var write = Writer(step, Math.Max(Math.Abs(from), Math.Abs(to)));
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(place => (first + place) * step).Select(at => new Tick(at, write(at)))];
     }
@@ -28,15 +32,15 @@ static class NiceTicks
                      where at >= start * (1 - 1e-9) && at <= end * (1 + 1e-9)
                      select at).ToList();
         // One way of writing for all numbers of an axis.
-        var format = found.All(at => at is >= 1e-3 and < 1e6) ? "#,0.######" : "0.#e0";
+        var format = found.All(at => at is >= 1e-3 and <= Plain) ? "#,0.######" : "0.#e0";
         return [.. found.Select(at => new Tick(at, Minus(at.ToString(format, CultureInfo.InvariantCulture))))];
     }
 
-    // 1, 2 or 5 times a power of ten.
+    // 1, 2 or 5 times a power of ten, whichever is nearest as ratios go.
     static double Step(double rough)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        return power * ((rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
+        return power * ((rough / power) switch { < 1.414 => 1, < 3.162 => 2, < 7.071 => 5, _ => 10 });
     }
 
     static Func<double, string> Writer(double step, double largest)

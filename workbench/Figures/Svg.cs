@@ -35,6 +35,7 @@ static class Svg
         + ".mlw-figure .grid,.mlw-figure .axis{stroke-width:1}\n.mlw-figure .dash{stroke-dasharray:6 4}\n.mlw-figure .bold{font-weight:bold}\n"
         + ".mlw-figure .halo{stroke-width:3.5;stroke-linejoin:round;paint-order:stroke}\n.mlw-figure .line{fill:none;stroke-width:2;stroke-linejoin:round}\n"
         + ".mlw-figure .casing{stroke:#ffffff;stroke-width:6}\n.mlw-figure .outlined{stroke:#ffffff;stroke-width:1.5;paint-order:stroke}\n"
+        + ".mlw-figure .crisp{shape-rendering:crispEdges}\n"
         + $"@media (prefers-color-scheme:dark){{\n{Rules(Theme.Dark)}\n}}");
 
     static string Rules(Theme theme)

@@ -22,7 +22,12 @@ public static class SvgRenderer
             new XAttribute("viewBox", $"0 0 {Svg.Number(SvgFigure.Width)} {Svg.Number(height)}"), Svg.At("width", SvgFigure.Width), Svg.At("height", height),
             Svg.Class("mlw-figure"), new XAttribute("role", "img"),
             Svg.Element("title", Svg.Readable(string.Join("; ", figures.Select(figure => figure.Title)))),
+            Svg.Element("desc", Svg.Readable(string.Join('\n', figures.Select(Description)))),
             Svg.Style(), Svg.Rectangle(new(0, 0, SvgFigure.Width, height), "ground"), drawn);
         return $"{root}\n";
     }
+
+    // A screen reader takes the file for one picture, and reads this in place of the words in it.
+    static string Description(Figure figure) =>
+        string.Join(' ', new[] { $"{figure.Title.TrimEnd('.')}.", figure.Complaint(), figure.Caption }.Where(words => !string.IsNullOrEmpty(words)));
 }

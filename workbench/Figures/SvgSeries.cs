@@ -39,7 +39,8 @@ sealed class SvgSeries(PlotArea area, bool onColours)
             yield break;
         if (onColours)
             yield return Path(path, "line casing");
-        yield return Path(path, $"line {Svg.StrokeOf(line.Hue)}{(line.Dashed ? " dash" : "")}");
+        var style = $"line{(line.Dashed ? " dash" : "")}";
+        yield return onColours ? Path(path, style, new XAttribute("stroke", OnColours(line.Hue))) : Path(path, $"{style} {Svg.StrokeOf(line.Hue)}");
     }
 
     XElement Points(PointSeries points)
@@ -49,8 +50,9 @@ sealed class SvgSeries(PlotArea area, bool onColours)
         foreach (var (x, y) in points.X.Zip(points.Y).Where(place => Series.IsDrawable(place.First) && Series.IsDrawable(place.Second)).Take(Series.MostPlaces))
             Markers.Append(path, area.Of(x, y), points.Hue, radius);
         return points.Large ? Path(path, $"{Svg.FillOf(points.Hue)} axis")
-            : onColours ? Path(path, $"{Svg.FillOf(points.Hue)} outlined")
-            : Path(path, Svg.FillOf(points.Hue), new XAttribute("fill-opacity", "0.75"));
+            : onColours ? Path(path, "outlined", new XAttribute("fill", OnColours(points.Hue)))
+            // Crowds show through each other; the rim keeps the full contrast of the colour.
+            : Path(path, $"{Svg.FillOf(points.Hue)} {Svg.StrokeOf(points.Hue)}", new XAttribute("fill-opacity", "0.6"));
     }
 
     XElement Segments(SegmentSeries segments)
@@ -71,7 +73,7 @@ sealed class SvgSeries(PlotArea area, bool onColours)
         {
             var (left, right) = (area.AcrossOf(at - bars.Width / 2), area.AcrossOf(at + bars.Width / 2));
             var (top, bottom) = (area.DownOf(Math.Max(height, 0)), area.DownOf(Math.Min(height, 0)));
-            yield return Svg.Rectangle(new(left, top, right - left, bottom - top), Svg.FillOf(bars.Hue));
+            yield return Svg.Rectangle(new(left, top, right - left, bottom - top), $"{Svg.FillOf(bars.Hue)} crisp");
         }
     }
 
@@ -122,8 +124,8 @@ sealed class SvgSeries(PlotArea area, bool onColours)
     static IEnumerable<XElement> Cell(Box box, double value, double low, double high, bool showsValue)
     {
         var share = high > low ? (value - low) / (high - low) : 0.5;
-        var cell = Svg.Rectangle(box, "cell");
-        cell.Add(new XAttribute("fill", ColourRamp.At(share)), new XAttribute("shape-rendering", "crispEdges"));
+        var cell = Svg.Rectangle(box, "crisp");
+        cell.Add(new XAttribute("fill", ColourRamp.At(share)));
         yield return cell;
         if (!showsValue)
             yield break;
@@ -131,6 +133,9 @@ sealed class SvgSeries(PlotArea area, bool onColours)
         text.Add(new XAttribute("fill", ColourRamp.InkOn(share)));
         yield return text;
     }
+
+    // A heatmap is the same in both themes, and so is what lies on it.
+    static string OnColours(Hue hue) => hue == Hue.Grey ? Theme.Light.Quiet : Theme.Light.Of(hue);
 
     XElement Reference(ReferenceLine line)
     {

@@ -6,6 +6,7 @@ namespace MLWorkbench.Figures;
 public static class TerminalImage
 {
     const int KittyChunk = 4096;
+    static readonly string[] Multiplexers = ["TMUX", "STY", "ZELLIJ"];
 
     /// <summary>How a picture is sent.</summary>
     public enum Protocol
@@ -25,16 +26,23 @@ public static class TerminalImage
     {
         ArgumentNullException.ThrowIfNull(variable);
         var (terminal, program) = (variable("TERM") ?? "", variable("TERM_PROGRAM") ?? "");
-        if (!string.IsNullOrEmpty(variable("TMUX")) || !string.IsNullOrEmpty(variable("STY")))
+        if (IsMultiplexer(terminal) || Multiplexers.Any(Has))
             return null;
-        if (terminal is "xterm-kitty" or "xterm-ghostty" || !string.IsNullOrEmpty(variable("KITTY_WINDOW_ID")))
+        if (terminal is "xterm-kitty" or "xterm-ghostty")
             return Protocol.Kitty;
-        if (program is "iTerm.app" or "WezTerm" || variable("LC_TERMINAL") == "iTerm2")
+        if (program is "iTerm.app" or "WezTerm")
             return Protocol.ITerm;
-        return terminal.Contains("sixel", StringComparison.Ordinal) || terminal is "foot" or "foot-extra" or "mlterm" || !string.IsNullOrEmpty(variable("WT_SESSION"))
-            ? Protocol.Sixel
-            : null;
+        if (terminal.Contains("sixel", StringComparison.Ordinal) || terminal is "foot" or "foot-extra" or "mlterm")
+            return Protocol.Sixel;
+        // What is inherited says only where the terminal was started from, when it has a name of its own: an editor's, for example.
+        return program != "" ? null : variable("LC_TERMINAL") == "iTerm2" ? Protocol.ITerm : Has("WT_SESSION") ? Protocol.Sixel : null;
+
+        bool Has(string name) => !string.IsNullOrEmpty(variable(name));
     }
+
+    // Over ssh only the name of the terminal arrives.
+    static bool IsMultiplexer(string terminal) =>
+        terminal.StartsWith("screen", StringComparison.Ordinal) || terminal.StartsWith("tmux", StringComparison.Ordinal);
 
     /// <summary>The characters that show a PNG.</summary>
     public static string Encode(Protocol protocol, byte[] png)
@@ -54,7 +62,8 @@ public static class TerminalImage
         for (var start = 0; start < base64.Length; start += KittyChunk)
         {
             var more = start + KittyChunk < base64.Length;
-            text.Append("\e_G").Append(start == 0 ? "a=T,f=100," : "").Append(more ? "m=1;" : "m=0;")
+            // q=2: an answer would be typed into the shell.
+            text.Append("\e_G").Append(start == 0 ? "a=T,f=100," : "").Append(more ? "q=2,m=1;" : "q=2,m=0;")
                 .Append(base64.AsSpan(start, Math.Min(KittyChunk, base64.Length - start))).Append("\e\\");
         }
         return text.ToString();

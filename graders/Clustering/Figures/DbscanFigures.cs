@@ -12,11 +12,11 @@ public static class DbscanFigures
     {
         var x = Moons();
         var labels = Dbscan.Fit(x, eps: 0.2, minPoints: 5);
-        var clusters = labels.Max() + 1;
+        var clusters = labels.DefaultIfEmpty(-1).Max() + 1;
         var figure = new Figure
         {
-            Title = $"DBSCAN on two moons: {clusters} clusters, {labels.Count(label => label == -1)} points of noise",
-            Caption = "Each moon should be one colour, whole and bent as it is, and stray points grey. k-means would cut both moons in half. "
+            Title = $"DBSCAN on two moons: {clusters} {(clusters == 1 ? "cluster" : "clusters")}, {labels.Count(label => label == -1)} points of noise",
+            Caption = "Each moon should be one colour, whole and bent as it is, and stray points grey. k-means would cut straight through both. "
                 + "A moon in several colours means that neighbours of neighbours were not followed to the end.",
             X = new("first coordinate"),
             Y = new("second coordinate"),

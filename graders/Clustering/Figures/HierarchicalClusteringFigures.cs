@@ -25,12 +25,14 @@ public static class HierarchicalClusteringFigures
         var iris = Iris.Load();
         int[] rows = [.. Enumerable.Range(0, 3 * Flowers).Select(row => row / Flowers * 50 + row % Flowers)];
         var merges = HierarchicalClustering.Build(Points.Pick(iris.Features, rows), linkage);
+        if (merges.Length != rows.Length - 1)
+            return Figure.Missing($"Dendrogram, {linkage.ToString().ToLowerInvariant()} linkage", $"{rows.Length} flowers take {rows.Length - 1} merges, and your code returned {merges.Length}.");
         var tree = new DendrogramLayout(Array.ConvertAll(merges, merge => (merge.Left, merge.Right, merge.Height)));
         var figure = new Figure
         {
             Title = $"Dendrogram of {rows.Length} irises, {linkage.ToString().ToLowerInvariant()} linkage",
             Caption = caption,
-            X = new("flowers, in the order of the tree", -1, rows.Length),
+            X = new("flowers, in the order of the tree", -1, rows.Length, Categories: []),
             Y = new("height of the merge in cm"),
         }.Segments(null, tree.FromX, tree.FromY, tree.ToX, tree.ToY, Hue.Grey);
         foreach (var species in Enum.GetValues<Species>())

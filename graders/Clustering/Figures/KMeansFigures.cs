@@ -18,13 +18,14 @@ public static class KMeansFigures
         var figure = new Figure
         {
             Title = FormattableString.Invariant($"k-means on iris: {final.Iterations} iterations, inertia {final.Inertia:0.00}"),
-            Caption = "Colours are your clusters, lines the way of each centroid from its start among the small flowers, large markers where it ended: in the middle of its points. "
-                + "A centroid that is not the mean of its colour has stopped too early.",
+            Caption = "Colours are your clusters, lines the way of each centroid from its grey start among the small flowers, large markers where it ended: in the middle of its points. "
+                + "A centroid that is not the mean of its colour has stopped too early; one without a line never moved.",
             X = new("petal length in cm"),
             Y = new("sepal length in cm"),
         };
         for (var cluster = 0; cluster < start.Rows; cluster++)
             figure = figure.Cluster(x, final.Labels, cluster);
+        figure = figure.Points("start", start.Column(0), start.Column(1), Hue.Grey, large: true);
         for (var cluster = 0; cluster < start.Rows; cluster++)
             figure = figure.Way([.. steps.Select(centroids => centroids.Row(cluster).ToArray())], (Hue)cluster);
         return figure;

@@ -16,16 +16,14 @@ public static class SilhouetteScoreFigures
             Title = FormattableString.Invariant($"Silhouettes of the iris species: mean {silhouettes.Average():0.000}"),
             Caption = "A bar is a flower. Near 1 it sits well, at 0 between two species, below 0 nearer to another one. "
                 + "Setosa is a cluster of its own; some versicolor and virginica would be better off with the neighbours.",
-            X = new("flowers, sorted within their species"),
-            Y = new("silhouette", -1, 1),
+            X = new("flowers, sorted within their species", Categories: Enum.GetNames<Species>()),
+            Y = new("silhouette", To: 1),
         };
-        var begin = 0.0;
         foreach (var species in Enum.GetValues<Species>())
         {
             double[] own = [.. silhouettes.Where((_, row) => iris.Species[row] == species).OrderDescending()];
-            var from = begin;
-            figure = figure.Bars(species.ToString().ToLowerInvariant(), [.. own.Select((_, place) => from + place)], own, width: 1);
-            begin += own.Length + 8;
+            var width = 0.9 / own.Length;
+            figure = figure.Bars(null, [.. own.Select((_, place) => (int)species - 0.45 + (place + 0.5) * width)], own, width);
         }
         return figure.Horizontal("mean", silhouettes.Average());
     }

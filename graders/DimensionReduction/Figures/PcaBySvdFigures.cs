@@ -16,10 +16,10 @@ public static class PcaBySvdFigures
         var figure = new Figure
         {
             Title = "Iris on its first two principal components",
-            Caption = "Four measurements in two: the species stay apart although PCA never saw them. The cloud lies around the origin, because scores are measured from the mean, "
-                + "and is widest along the first component. Mirrored pictures are as right: signs are arbitrary.",
-            X = new("first component"),
-            Y = new("second component"),
+            Caption = "Four measurements in two: the species stay apart although PCA never saw them. The cloud should lie around the origin, because scores are measured from the mean, "
+                + "and be widest along the first component. Mirrored pictures are as right: signs are arbitrary.",
+            X = new("first component in cm"),
+            Y = new("second component in cm"),
         }.Vertical("", 0).Horizontal("", 0);
         foreach (var species in Enum.GetValues<Species>())
         {
@@ -46,9 +46,9 @@ public static class PcaBySvdFigures
         return new Figure
         {
             Title = "The first component of a cloud far from the origin",
-            Caption = "The component runs along the cloud, through its mean, and each point is rebuilt as the nearest place on it. "
+            Caption = "The component should run along the cloud, through its mean, and each point is rebuilt as the nearest place on it, at a right angle. "
                 + "Without centring the line would point from the origin to the cloud, across its long side.",
-            X = new("first coordinate", -0.5, 11.5),
+            X = new("first coordinate", -2, 14.7),
             Y = new("second coordinate", -0.5, 9.5),
         }
             .Segments("what is lost", x.Column(0), x.Column(1), rebuilt.Column(0), rebuilt.Column(1), Hue.Grey)

@@ -22,8 +22,8 @@ public static class TSneFigures
             Title = FormattableString.Invariant($"t-SNE of iris: divergence {TSne.KlDivergence(affinities, start):0.000} at the start, {TSne.KlDivergence(affinities, embedding):0.000} after {Steps} steps"),
             Caption = "A random start, moved down your gradient. Neighbours in four dimensions become neighbours in two: setosa forms an island, the other two touch. "
                 + "Distances between islands mean nothing. One shapeless cloud means that the gradient points the wrong way or nowhere.",
-            X = new(""),
-            Y = new(""),
+            X = new("", Categories: []),
+            Y = new("", Categories: []),
         };
         foreach (var species in Enum.GetValues<Species>())
         {

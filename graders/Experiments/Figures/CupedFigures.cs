@@ -28,7 +28,7 @@ public static class CupedFigures
             Title = "Twelve experiments with a true effect of 2, before and after CUPED",
             Caption = "Each line is a 95% interval. The adjusted ones hold the truth as often and are about half as long: "
                 + "what a user did before explains most of what the same user does later. An interval that is clear of 0 finds the effect.",
-            X = new("experiment", 0, 13),
+            X = new("experiment", 0, 13.8),
             Y = new("estimated effect"),
         }
             .Horizontal("true effect", Effect)
@@ -50,9 +50,9 @@ public static class CupedFigures
         {
             Title = FormattableString.Invariant($"One slope for both arms: theta {result.Theta:0.000}, variance reduced by {result.VarianceReduction:0%}"),
             Caption = "A point is a user. Both lines have your slope and go through the mean of their arm: the upright distance between them is the adjusted effect. "
-                + "A slope from both arms thrown together would be tilted by the effect itself.",
-            X = new("before the experiment"),
-            Y = new("during the experiment"),
+                + "A slope from both arms thrown together would take up part of the effect wherever the arms differ in their past by chance.",
+            X = new("a user's value before the experiment"),
+            Y = new("the same during the experiment"),
         }
             .Points("control", control.Pre, control.Post, Hue.Blue)
             .Points("treatment", treatment.Pre, treatment.Post, Hue.Orange)

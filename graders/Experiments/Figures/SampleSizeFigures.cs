@@ -13,10 +13,10 @@ public static class SampleSizeFigures
         var lifts = Generate.LogSpaced(25, -2, -0.3);
         var figure = new Figure
         {
-            Title = "Users in each arm for a power of 80%",
+            Title = "Users in each arm for a power of 80% at a level of 5%",
             Caption = "On logarithmic axes the lines are nearly straight and fall by two decades for each decade to the right: "
                 + "a tenth of the lift takes a hundred times the users. Rare conversions need more users for the same relative lift.",
-            X = new("relative lift", Scale: Scale.Log),
+            X = new("relative lift (0.1 is 10% more)", Scale: Scale.Log),
             Y = new("users in each arm", Scale: Scale.Log),
         };
         foreach (var rate in new[] { 0.01, 0.05, 0.2 })

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MLWorkbench.Figures;
 
 namespace MLWorkbench.LinearRegression;
@@ -13,9 +14,9 @@ public static class NormalEquationsFigures
         double[] ends = [length.Min(), length.Max()];
         return new Figure
         {
-            Title = FormattableString.Invariant($"Petal width on petal length: {fitted.Intercept:0.000} + {fitted.Slope:0.000} × length"),
+            Title = FormattableString.Invariant($"Petal width on petal length: {Short(fitted.Intercept)} + {Short(fitted.Slope)} × length"),
             Caption = "Upright lines are residuals. Least squares makes the sum of their squares as small as it can be: they balance above and below, "
-                + "and no turn or shift of the line improves it. Without an intercept the line would be forced through the origin.",
+                + "and no turn or shift of the line improves it. Without an intercept the line would be forced through the origin, here too flat.",
             X = new("petal length in cm"),
             Y = new("petal width in cm"),
         }
@@ -33,13 +34,16 @@ public static class NormalEquationsFigures
         return new Figure
         {
             Title = "Residuals of petal width",
-            Caption = "A good model leaves a level band. Here the band is wider for large flowers: the variance is not constant, and standard errors that assume it are too small there.",
+            Caption = "A good model leaves a level band. Here the band is wider for large flowers: the variance is not constant, and standard errors that take it for constant are wrong. A slope or a shift of the whole band means that the line is not the one of least squares.",
             X = new("fitted petal width in cm"),
             Y = new("residual in cm"),
         }
             .Horizontal("", 0)
             .Points("flower", predicted, [.. width.Zip(predicted, (observed, expected) => observed - expected)], Hue.Blue);
     }
+
+    // A wrong answer may be of any size.
+    static string Short(double number) => number.ToString("G3", CultureInfo.InvariantCulture).Replace('-', '−');
 
     sealed record FittedLine(double Intercept, double Slope)
     {

@@ -6,7 +6,7 @@ namespace MLWorkbench.LogisticRegression;
 /// <summary>Where one iris species ends and the other begins.</summary>
 public static class GradientDescentFitFigures
 {
-    const int Side = 40;
+    const int Side = 44;
 
     /// <summary>The probability of virginica over the plane, and its boundary.</summary>
     [Figure]
@@ -21,7 +21,7 @@ public static class GradientDescentFitFigures
         return new Figure
         {
             Title = "Versicolor or virginica: the probability of virginica",
-            Caption = "Yellow is virginica for certain, dark blue versicolor for certain; on the line the model is undecided. It is straight, and the change is widest where the species overlap. "
+            Caption = "Yellow is virginica for certain, dark blue versicolor for certain; on the line the model is undecided. It is straight, and the change across it is equally gradual everywhere: logistic regression knows no other shape. "
                 + "A line far off the border between the two usually means that new rows were not scaled like the training data.",
             X = new("petal length in cm", 2.8, 7.2),
             Y = new("petal width in cm", 0.8, 2.7),

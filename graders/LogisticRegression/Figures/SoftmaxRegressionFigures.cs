@@ -11,7 +11,7 @@ public static class SoftmaxRegressionFigures
     {
         var iris = Iris.Load();
         var model = SoftmaxRegression.Fit(Matrix.FromRows(Array.ConvertAll<double, double[]>(iris.PetalLength, length => [length])), iris.Labels, 3, c: 10);
-        double[] lengths = [.. Enumerable.Range(0, 121).Select(step => 1 + step * 0.05)];
+        double[] lengths = [.. Enumerable.Range(0, 125).Select(step => 0.9 + step * 0.05)];
         var probabilities = Array.ConvertAll(lengths, length =>
         {
             var shares = new double[3];
@@ -21,9 +21,9 @@ public static class SoftmaxRegressionFigures
         var figure = new Figure
         {
             Title = "The species of an iris by the length of its petal",
-            Caption = "At each length the three probabilities add up to 1. Where two lines cross, the decision changes; markers below show the flowers, a row a species.",
-            X = new("petal length in cm", 1, 7),
-            Y = new("probability", -0.2, 1.05),
+            Caption = "At each length the three probabilities add up to 1. Where the two highest lines cross, the decision changes; markers below show the flowers, a row a species, and the crossings lie between the rows.",
+            X = new("petal length in cm", 0.9, 7.1),
+            Y = new("probability", -0.19, 1.05),
         };
         foreach (var species in Enum.GetValues<Species>())
         {

@@ -16,11 +16,12 @@ public static class StableSigmoidFigures
         {
             Title = "Loss of a positive row against its logit",
             Caption = "On the left the loss grows in a straight line without end, on the right it fades to 0. "
-                + "The logarithm of the sigmoid in plain form becomes infinite below about -745: there the line would stop, and a notice would say so.",
+                + "The logarithm of 1 / (1 + e^−z) is infinite below about −709, where e^−z overflows: there the line would stop, and a notice would say so.",
             X = new("logit"),
             Y = new("loss in nats"),
         }
             .Line("your loss", logits, losses)
-            .Line("-logit", [-800, 0], [800, 0], Hue.Grey, dashed: true);
+            .Vertical("e^−z overflows", -Math.Log(double.MaxValue))
+            .Line("−logit", [-800, 0], [800, 0], Hue.Grey, dashed: true);
     }
 }

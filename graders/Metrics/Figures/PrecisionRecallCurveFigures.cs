@@ -18,7 +18,8 @@ public static class PrecisionRecallCurveFigures
         {
             Title = FormattableString.Invariant($"Precision and recall on the Titanic: average precision {PrecisionRecallCurve.AveragePrecision(curve):0.0000}"),
             Caption = "From left to right the threshold falls: more survivors are found, and more of the found are wrong. "
-                + "Precision is not monotone, which is why the last point above the floor counts and not the first below it.",
+                + "Precision is not monotone, which is why the last point above the floor counts and not the first below it. "
+                + "The curve starts at 0 because the passenger with the highest score died.",
             X = new("recall", 0, 1.02),
             Y = new("precision", 0, 1.05),
         }
@@ -29,6 +30,6 @@ public static class PrecisionRecallCurveFigures
         return chosen is null
             ? figure
             : figure.Points("chosen threshold", [best.Recall], [best.Precision], Hue.Orange, large: true)
-                .Note(best.Recall, best.Precision, FormattableString.Invariant($"score ≥ {chosen:0.00}"));
+                .Note(best.Recall, best.Precision, FormattableString.Invariant($"score ≥ {chosen:0.00;−0.00}"));
     }
 }

@@ -20,7 +20,7 @@ public static class ProbabilityScoresFigures
         return new Figure
         {
             Title = FormattableString.Invariant($"Calibration of the Titanic model: error {score.CalibrationError:0.0000}"),
-            Caption = "Each point is a tenth of the scale. Below the diagonal the model promises too much, above it too little; the upright lines are the gaps, "
+            Caption = "Each point is a tenth of the scale from 0 to 1. Below the diagonal the model promises too much, above it too little; the upright lines are the gaps, "
                 + "and your calibration error is their mean length, each counted with the number of its passengers.",
             X = new("mean predicted probability", 0, 1),
             Y = new("share that survived", 0, 1.03),

@@ -21,7 +21,7 @@ public static class ConfidenceIntervalFigures
             Caption = "Each upright line is the interval of one sample. About five of a hundred miss the truth; "
                 + "with quantiles of the normal distribution in place of t, the lines would be shorter and about nine would.",
             X = new("sample", 0, 101),
-            Y = new("mean"),
+            Y = new("interval for the mean"),
         }
             .Drawn("holds the mean", intervals.Except(missing), Hue.Blue)
             .Drawn("misses it", missing, Hue.Orange)
@@ -33,7 +33,7 @@ public static class ConfidenceIntervalFigures
     public static Figure Coverage_of_the_interval_for_a_proportion()
     {
         const int Trials = 30;
-        double[] truths = [.. Generate.LinearSpaced(197, 0.01, 0.99)];
+        double[] truths = [.. Generate.LinearSpaced(981, 0.01, 0.99)];
         var intervals = Enumerable.Range(0, Trials + 1).Select(successes => ConfidenceInterval.Proportion(successes, Trials)).ToList();
         return new Figure
         {

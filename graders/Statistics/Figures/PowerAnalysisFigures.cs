@@ -5,7 +5,7 @@ namespace MLWorkbench.Statistics;
 /// <summary>How large groups must be to find an effect.</summary>
 public static class PowerAnalysisFigures
 {
-    const int Replications = 600;
+    const int Replications = 1000;
 
     /// <summary>Simulated power against the size of the groups, and the size that was planned.</summary>
     [Figure]
@@ -21,7 +21,7 @@ public static class PowerAnalysisFigures
         }.Horizontal("80%", 0.8);
         foreach (var (effect, hue) in new[] { (1.0, Hue.Blue), (0.5, Hue.Orange), (0.25, Hue.Green) })
         {
-            int[] sizes = [.. new[] { 0.15, 0.3, 0.6, 1, 1.5, 2.5 }.Select(share => Math.Max(2, (int)(share * 16 / (effect * effect))))];
+            int[] sizes = [.. new[] { 0.15, 0.25, 0.4, 0.6, 0.8, 1, 1.25, 1.6, 2.1 }.Select(share => Math.Max(2, (int)(share * 16 / (effect * effect))))];
             var random = new Random(20240303);
             var planned = PowerAnalysis.SampleSizePerGroup(effect);
             figure = figure

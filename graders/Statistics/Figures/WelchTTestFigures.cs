@@ -21,9 +21,9 @@ public static class WelchTTestFigures
         var density = Density(result.DegreesOfFreedom, -reach, reach);
         return new Figure
         {
-            Title = FormattableString.Invariant($"Welch's t = {result.Statistic:0.000} with {result.DegreesOfFreedom:0.0} degrees of freedom, p = {result.PValue:0.0000}"),
+            Title = FormattableString.Invariant($"Welch's t = {result.Statistic:0.000;−0.000} with {result.DegreesOfFreedom:0.0} degrees of freedom, p = {result.PValue:0.0000}"),
             Caption = "Sepal lengths of 12 versicolor and 20 virginica. The curve is what t does when the means are equal; the filled tails hold 5% of it. "
-                + "The observed statistic rejects equal means when it falls in a tail, and p is the area beyond it on both sides.",
+                + "The observed statistic rejects equal means when it falls in a tail, and p is the area beyond it on both sides: a line in a tail and a p above 5% contradict each other.",
             X = new("t", -reach, reach),
             Y = new("density", 0),
         }
