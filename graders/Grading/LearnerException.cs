@@ -19,7 +19,7 @@ static class LearnerException
             OutOfMemoryException => "Your code asked for more memory than there is: check the sizes of what you allocate.",
             GraderFaultException => $"This grader is at fault, not your code; please report it. {exception.Message}",
             InsufficientExecutionStackException => "Your code recursed too deeply.",
-            InvalidOperationException { Source: "System.Linq" } when frames.Length == 0 => $"The {caller} could not use what your code returned: it is empty.",
+            InvalidOperationException { Source: "System.Linq" } when frames.Length == 0 => $"The {caller} could not use what your code returned: it is empty, or has not the one element that is looked for.",
             IndexOutOfRangeException or KeyNotFoundException when frames.Length == 0 =>
                 $"The {caller} could not use what your code returned: it has too few elements, or a number in it points outside.",
             _ when frames.Length == 0 => $"The {caller} could not use what your code returned: {exception.GetType().Name}: {exception.Message}",

@@ -46,7 +46,7 @@ public class FigureTests
 
     [TestCase("roc-curve", "ReadOnlySpan<double> scores)\n    {", "'your curve' is empty: there is nothing to draw.")]
     [TestCase("normal-equations", "bool intercept = true)\n    {", "The figure could not use what your code returned: it has too few elements, or a number in it points outside.")]
-    [TestCase("silhouette-score", "ReadOnlySpan<int> labels)\n    {", "The figure could not use what your code returned: it is empty.")]
+    [TestCase("silhouette-score", "ReadOnlySpan<int> labels)\n    {", "The figure could not use what your code returned: it is empty, or has not the one element that is looked for.")]
     [TestCase("hierarchical-clustering", "Linkage linkage)\n    {", "45 flowers take 44 merges, and your code returned 0.")]
     public async Task An_empty_answer_is_told_in_words(string slug, string begin, string words)
     {
