@@ -102,7 +102,8 @@ public class InterviewCommandTests
     {
         using var workspace = new MiniatureWorkspace(null) { Input = "q\n" };
 
-        Assert.That(await workspace.MlwAsync("interview", "--minutes", "50"), Does.Contain("--minutes takes 45 or 60.").And.EndWith("exit code 2\n"));
+        foreach (var minutes in new[] { "50", "long" })
+            Assert.That(await workspace.MlwAsync("interview", "--minutes", minutes), Does.Contain("--minutes takes 45 or 60.").And.EndWith("exit code 2\n"));
         Assert.That(await workspace.MlwAsync("interview", "--role", "boss"), Does.Contain("'mle'").And.EndWith("exit code 2\n"));
         Assert.That(await workspace.MlwAsync("interview", "list"), Does.StartWith("No interview yet."));
         Assert.That(await workspace.MlwAsync("interview", "report"), Does.StartWith("No interview is finished yet.").And.EndWith("exit code 2\n"));

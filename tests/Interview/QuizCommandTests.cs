@@ -126,6 +126,7 @@ public class QuizCommandTests
 
         Assert.That(await workspace.MlwAsync("quiz", "nubmers"), Is.EqualTo(
             "There is no topic or question called 'nubmers'. Did you mean numbers, cases, words? `mlw ask WORDS` searches.\nexit code 2\n"));
-        Assert.That(await workspace.MlwAsync("quiz", "--count", "0"), Does.Contain("--count takes a number from 1.").And.EndWith("exit code 2\n"));
+        foreach (var count in new[] { "0", "two" })
+            Assert.That(await workspace.MlwAsync("quiz", "--count", count), Does.Contain("--count takes a number from 1.").And.EndWith("exit code 2\n"));
     }
 }

@@ -12,11 +12,7 @@ static class InterviewCommand
         var role = new Option<string>("--role") { Description = "The post: mle, ds or research.", DefaultValueFactory = _ => InterviewRole.All[0].Id };
         role.AcceptOnlyFromAmong([.. InterviewRole.All.Select(each => each.Id)]);
         var minutes = new Option<int>("--minutes") { Description = "How long: 45 or 60.", DefaultValueFactory = _ => InterviewRole.Lengths[0] };
-        minutes.Validators.Add(result =>
-        {
-            if (!InterviewRole.Lengths.Contains(result.GetValueOrDefault<int>()))
-                result.AddError("--minutes takes 45 or 60.");
-        });
+        minutes.CustomParser = result => NumberOption.Read<int>(result, InterviewRole.Lengths.Contains, "--minutes takes 45 or 60.");
         var seed = new SeedOption();
         var json = new Option<bool>("--json") { Description = "One JSON object a line, the report last." };
         var command = new DocumentedCommand("interview", "A mock interview: code, questions, and a design or a story, under a clock.", "mlw interview --role ds --minutes 60")

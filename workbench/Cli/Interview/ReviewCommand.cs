@@ -11,11 +11,7 @@ static class ReviewCommand
     public static Command Create()
     {
         var minutes = new Option<int>("--minutes") { Description = "About how long; at least one thing is asked.", DefaultValueFactory = _ => Usual };
-        minutes.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 600)
-                result.AddError("--minutes takes a number from 1 to 600.");
-        });
+        minutes.CustomParser = result => NumberOption.Read<int>(result, number => number is >= 1 and <= 600, "--minutes takes a number from 1 to 600.");
         var list = new Option<bool>("--list") { Description = "What is due and what comes next, without asking." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var command = new DocumentedCommand("review", "Questions and exercises that are due: answered again, solved again from a blank stub.", "mlw review --minutes 30") { minutes, list, json };
