@@ -52,10 +52,10 @@ public class QuizCommandTests
     [Test]
     public async Task A_design_begins_with_the_learner_s_questions_and_a_prompt_shows_what_is_looked_for()
     {
-        using var workspace = new MiniatureWorkspace(null) { Input = "What does an error cost?\n\nA small reader.\n\n1 11\n" };
+        using var workspace = new MiniatureWorkspace(null) { Input = "What does an error cost?\n\nA small reader.\n\nPeople for the rest.\n.\n1 11\n" };
         Assert.That(await workspace.MlwAsync("quiz", "cases/post-office"), Does.Contain("About three times what typing costs").And.Contain("Serving\n 9. Everything runs")
             .And.Contain("Traps").And.Contain("2 of 18 points."));
-        Assert.That(workspace.Events.OfType<AnswerEvent>().Single().Text, Is.EqualTo("What does an error cost?\n\nA small reader."));
+        Assert.That(workspace.Events.OfType<AnswerEvent>().Single().Text, Is.EqualTo("What does an error cost?\n\nA small reader.\n\nPeople for the rest."));
 
         workspace.Input = "a\n1\n";
         Assert.That(await workspace.MlwAsync("quiz", "behavioural", "--count", "1"), Does.Contain("What a good answer shows").And.Contain("1 of 3 points."));

@@ -61,6 +61,9 @@ sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
         Line();
     }
 
+    /// <summary>Writes what can be typed: "h hint  q quit", each two words on one line.</summary>
+    public void Keys(string keys) => Flow(keys.Split("  ").Select(key => (key, (Func<string, string>)Dim)));
+
     /// <summary>Empties the screen and what was scrolled off it.</summary>
     public void Clear() => Write("\e[H\e[2J\e[3J");
 

@@ -50,7 +50,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
                     ShowTask();
                     break;
                 case ["o"]:
-                    _terminal.Line(Editor.Open(scratch.File));
+                    _terminal.Line(Editor.Open(scratch.File, ownsTerminal: dialogue.Keyboard));
                     break;
                 case ["file", var file]:
                     Take(file);
@@ -82,7 +82,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
         ShowKeys();
     }
 
-    void ShowKeys() => _terminal.Line(_terminal.Dim($"Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip{MoreKeys}  q quit"));
+    void ShowKeys() => _terminal.Keys($"Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip{MoreKeys}  q quit");
 
     async Task<CodingState> GradeAsync(GradingService service, CodingState state, CancellationToken cancellation)
     {
@@ -97,7 +97,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
     {
         if (state.Hints == _page.Hints.Count)
         {
-            _terminal.Line("That were all hints.");
+            _terminal.Line("There are no more hints.");
             return state;
         }
         state = state with { Hints = state.Hints + 1 };

@@ -59,8 +59,8 @@ static class InterviewCommand
         var log = new MockLog(workspace, setup.Id, dialogue.Clock);
         log.Append(new(MockStepKind.Begun, 0) { Setup = setup });
         dialogue.Terminal.Line($"{dialogue.Terminal.Bold($"Mock interview, {role.Title}, {minutes} minutes")}  seed {setup.Seed}, {workspace.Relative(log.File)}");
-        using var session = new MockSession(workspace, curriculum, content, dialogue, log, json);
-        await session.RunAsync(cancellation);
+        using var record = new MockRecord(log, dialogue.Clock);
+        await new MockSession(workspace, curriculum, content, dialogue, record, json).RunAsync(cancellation);
         return ExitCode.Right;
     }
 
@@ -72,10 +72,9 @@ static class InterviewCommand
         if (open.Ended is not null)
             throw new WorkbenchException($"{open.Setup.Id} is finished. Its report: mlw interview report {open.Setup.Id}");
         var dialogue = Dialogue.OnConsole(json);
-        dialogue.Terminal.Line($"{open.Setup.Id}, {MockClock.Text(open.Elapsed)} of {open.Setup.Minutes}:00 used.");
-        using var session = new MockSession(
-            workspace, Curriculum.Load(workspace), ContentFaults.Load(workspace), dialogue, new(workspace, open.Setup.Id, dialogue.Clock), json);
-        await session.RunAsync(cancellation);
+        using var record = new MockRecord(new(workspace, open.Setup.Id, dialogue.Clock), dialogue.Clock);
+        dialogue.Terminal.Line($"{open.Setup.Id}, {record.Clock} used.");
+        await new MockSession(workspace, Curriculum.Load(workspace), ContentFaults.Load(workspace), dialogue, record, json).RunAsync(cancellation);
         return ExitCode.Right;
     }
 
