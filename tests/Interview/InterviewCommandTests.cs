@@ -38,6 +38,19 @@ public class InterviewCommandTests
     }
 
     [Test]
+    public async Task Programs_are_told_where_to_write_what_is_asked_and_the_verdicts()
+    {
+        using var workspace = new MiniatureWorkspace(null) { Input = Whole };
+        var lines = await workspace.JsonAsync("interview", "--seed", "7");
+
+        Assert.That(lines.Select(line => line.TryGetProperty("event", out var kind) ? kind.GetString() : "report"),
+            Is.EqualTo(new[] { "part", "verdict", "part", "part", "part", "part", "model", "model", "model", "report" }));
+        Assert.That(lines[0].GetProperty("file").GetString(), Does.StartWith(".mlw/interviews/20").And.EndWith("/Mini/Average.cs"));
+        Assert.That(lines[1].GetProperty("outcome").GetString(), Is.EqualTo("Passed").IgnoreCase);
+        Assert.That(lines[5].GetProperty("text").GetString(), Is.Not.Empty);
+    }
+
+    [Test]
     public async Task Killed_in_the_middle_of_an_answer_it_loses_nothing()
     {
         using var workspace = new MiniatureWorkspace(null);
@@ -103,7 +116,7 @@ public class InterviewCommandTests
         await workspace.MlwAsync("interview");
         var log = new MockLog(workspace.Workspace, Path.GetFileNameWithoutExtension(Log(workspace)), TimeProvider.System);
         using (log.Hold())
-            Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("-mle seems to be open in another window").And.EndWith("exit code 2\n"));
+            Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("-mle is open in another window").And.EndWith("exit code 2\n"));
         workspace.Input = "q\n";
         Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("The interview is kept").And.EndWith("exit code 0\n"));
     }

@@ -46,7 +46,7 @@ static class Editor
             using var process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], file]) { UseShellExecute = OperatingSystem.IsWindows() });
             if (inTerminal)
                 process?.WaitForExit();
-            return $"Opened in {command[0]}.";
+            return $"{(inTerminal ? "Edited" : "Opened")} in {command[0]}.";
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {

@@ -58,7 +58,7 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
         _terminal.Line($"\n{_terminal.Bold("What the interviewer answers")}\n");
         foreach (var question in design.Clarifying)
             _terminal.Block($"- {question}", 2);
-        _terminal.Line("\nNow your design, in as many paragraphs as you like; a dot alone ends it.");
+        _terminal.Block("\nNow your design, in as many paragraphs as you like; a dot alone ends it.", 0);
         return reader.Read(begun, paragraphs: true);
     }
 

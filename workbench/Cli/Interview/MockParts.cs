@@ -23,11 +23,12 @@ sealed class MockParts(
         return true;
     }
 
-    void Open(int number, MockPart part)
+    // For programs: what is asked, or where to write.
+    void Open(int number, MockPart part, string key, string what)
     {
         record.Note(MockStepKind.Opened, number);
         _terminal.Line($"\n{_terminal.Bold($"Part {number + 1} of {record.State.Parts.Count}: {part.Kind.ToString().ToLowerInvariant()}")}, about {part.Minutes} minutes. Clock {record.Clock}.");
-        tell(new() { ["event"] = "part", ["number"] = number + 1, ["kind"] = part.Kind.ToString(), ["id"] = part.Id, ["seconds"] = Math.Round(record.Clock.Elapsed) });
+        tell(new() { ["event"] = "part", ["number"] = number + 1, ["kind"] = part.Kind.ToString(), ["id"] = part.Id, ["seconds"] = Math.Round(record.Clock.Elapsed), [key] = what });
     }
 
     async Task<bool> CodeAsync(int number, MockPartState part, Exercise exercise, CancellationToken cancellation)
@@ -36,20 +37,27 @@ sealed class MockParts(
         // What was written before an interruption stays.
         if (!part.Opened || !File.Exists(scratch.File))
             scratch.Blank();
-        Open(number, part.Part);
+        Open(number, part.Part, "file", workspace.Relative(scratch.File));
         _terminal.Line($"Each hint costs {MockScore.HintCost} points.\n");
-        var coding = new CodingDialogue(dialogue, workspace, scratch, (state, _) => record.Note(MockStepKind.Coded, number, coding: state), Pause)
+        var coding = new CodingDialogue(dialogue, workspace, scratch, Note, Pause)
         {
             Prompt = Prompt(number),
             MoreKeys = MoreKeys,
         };
-        var (end, state) = await coding.SolveAsync(part.Coding, cancellation);
-        return Close(number, end, state);
+        var (end, reached) = await coding.SolveAsync(part.Coding, cancellation);
+        return Close(number, end, reached);
+
+        void Note(CodingState state, Verdict? verdict)
+        {
+            record.Note(MockStepKind.Coded, number, coding: state);
+            if (verdict is not null)
+                tell(ItemJson.Of(verdict));
+        }
     }
 
     bool Answer(int number, MockPartState part, InterviewItem item)
     {
-        Open(number, part.Part);
+        Open(number, part.Part, "text", item.Asked);
         var reader = new AnswerReader(dialogue, line => record.Note(MockStepKind.Written, number, line), Pause)
         {
             Prompt = Prompt(number),

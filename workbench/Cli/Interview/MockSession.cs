@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 
 namespace MLWorkbench.Workbench;
@@ -14,7 +15,7 @@ sealed class MockSession(Workspace workspace, Curriculum curriculum, InterviewCo
     public async Task RunAsync(CancellationToken cancellation)
     {
         using var title = new TitleClock(record.Clock, wanted: !json);
-        using var interrupted = cancellation.Register(Leave);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Leave());
         var parts = new MockParts(workspace, curriculum, content, dialogue, record, _examiner, Tell);
         for (var i = 0; i < record.State.Parts.Count; i++)
         {

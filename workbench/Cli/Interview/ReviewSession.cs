@@ -45,11 +45,8 @@ sealed class ReviewSession(Workspace workspace, Curriculum curriculum, Interview
 
     void TellVerdict(Verdict? verdict)
     {
-        if (verdict is not null && JsonNode.Parse(verdict.ToJson()) is JsonObject line)
-        {
-            line.Insert(0, "event", "verdict");
-            Tell(line);
-        }
+        if (verdict is not null)
+            Tell(ItemJson.Of(verdict));
     }
 
     void Tell(JsonObject line)

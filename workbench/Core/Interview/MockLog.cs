@@ -53,9 +53,9 @@ public sealed class MockLog(Workspace workspace, string id, TimeProvider clock)
         {
             return new(File + ".open", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
         }
-        catch (IOException refused)
+        catch (IOException refused) when (Journal.IsTaken(refused))
         {
-            throw new WorkbenchException($"{id} seems to be open in another window: go on there, or leave it there with q. ({refused.Message})");
+            throw new WorkbenchException($"{id} is open in another window: go on there, or leave it there with q.");
         }
     }
 
