@@ -108,6 +108,19 @@ public class QuizCommandTests
     }
 
     [Test]
+    public async Task What_was_not_asked_yet_comes_first()
+    {
+        using var workspace = new MiniatureWorkspace(null);
+        for (var i = 0; i < 6; i++)
+        {
+            workspace.Input = "a\nall\n";
+            await workspace.MlwAsync("quiz", "numbers", "--count", "1");
+        }
+
+        Assert.That(workspace.Events.OfType<AnswerEvent>().Select(answer => answer.Id).Chunk(2), Has.All.Unique, "there are two, and both are asked before one comes again");
+    }
+
+    [Test]
     public async Task A_search_ranks_titles_first_and_suggests_words()
     {
         using var workspace = new MiniatureWorkspace(null);

@@ -29,8 +29,14 @@ static class QuizCommand
             throw new WorkbenchException($"No question of {selection ?? "any topic"} has the level {level}. Leave out --level, or name another topic.");
         new Random(seed ?? Random.Shared.Next()).Shuffle(wanted);
         var quiz = new Quiz(workspace, Dialogue.OnConsole(json), Occasion.Quiz, json);
-        quiz.Ask(wanted[..Math.Min(count, wanted.Length)]);
+        quiz.Ask([.. (seed is null ? LeastAskedFirst(workspace, wanted) : wanted).Take(count)]);
         quiz.Summarise();
         return ExitCode.Right;
+    }
+
+    static IEnumerable<InterviewItem> LeastAskedFirst(Workspace workspace, InterviewItem[] items)
+    {
+        var times = new Journal(workspace).Read().Events.OfType<AnswerEvent>().CountBy(answer => answer.Id).ToDictionary();
+        return items.OrderBy(item => times.GetValueOrDefault(item.Id));
     }
 }
