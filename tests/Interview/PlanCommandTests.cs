@@ -19,7 +19,7 @@ public class PlanCommandTests
         Assert.That(await workspace.MlwAsync("plan", "today"), Does.Contain($"It begins on ").And.EndWith("exit code 0\n"));
 
         workspace.RecordPass();
-        Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(1)), Does.Contain($"{Day(1)}  Averages  0 h 33 min\n  Morning\n    ✓ mini/average\n    ○ questions/numbers/mean-or-median  12 min\n        slowly\n  Evening")
+        Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(1)), Does.Contain($"{Day(1)}  Averages, 0 h 33 min\n  Morning\n    ✓ mini/average\n    ○ questions/numbers/mean-or-median  12 min\n        slowly\n  Evening")
             .And.Contain("Next: mlw quiz questions/numbers/mean-or-median").And.Not.Contain("Slipped"));
         Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(2)), Does.Contain("Slipped: 2").And.Contain($"  {Day(1)}  behavioural/mistake-in-production").And.Contain("mlw plan replan"));
         Assert.That(await workspace.MlwAsync("plan", "week", "--on", Day(1)), Does.Contain("Averages").And.Contain("Words").And.Contain("      rest"));

@@ -72,13 +72,13 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
 
     void ShowTask()
     {
-        _terminal.Line($"{_terminal.Bold(_page.Title)}  {_terminal.Dim(scratch.Exercise.Id)}");
+        _terminal.Flow((_page.Title, _terminal.Bold), (scratch.Exercise.Id, _terminal.Dim));
         foreach (var heading in new[] { "Task", "Contract", "Example" })
         {
             _terminal.Line($"\n{_terminal.Bold(heading)}\n");
             _terminal.Block(_page[heading], 2);
         }
-        _terminal.Line($"\nWrite in  {workspace.Relative(scratch.File)}");
+        _terminal.Block($"\nWrite in  {workspace.Relative(scratch.File)}", 0);
         ShowKeys();
     }
 

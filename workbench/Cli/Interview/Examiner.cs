@@ -11,7 +11,9 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
     public void Ask(InterviewItem item, string heading)
     {
         var level = item is Question question ? $", {question.Level.ToString().ToLowerInvariant()}" : "";
-        _terminal.Line($"\n{_terminal.Bold(heading)}  {_terminal.Dim($"{item.Id}{level}")}\n");
+        _terminal.Line();
+        _terminal.Flow((heading, _terminal.Bold), ($"{item.Id}{level}", _terminal.Dim));
+        _terminal.Line();
         if (item is DesignCase)
             _terminal.Block($"{item.Title}\n", 2, _terminal.Bold);
         _terminal.Block(item.Asked, 2);
@@ -48,7 +50,7 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
                 return null;
             if (Numbers(line, item.Rubric.Count) is { } hit)
                 return hit;
-            _terminal.Line($"That is not a list of numbers from 1 to {item.Rubric.Count}, such as 1 3.");
+            _terminal.Block($"That is not a list of numbers from 1 to {item.Rubric.Count}, such as 1 3.", 0);
         }
         return null;
     }

@@ -54,11 +54,12 @@ static class InterviewCommand
     {
         var (curriculum, content, dialogue) = (Curriculum.Load(workspace), ContentFaults.Load(workspace), Dialogue.OnConsole(json));
         if (Open(workspace).LastOrDefault() is { } open)
-            dialogue.Terminal.Line($"An interview is still open, {open.Setup.Id}: mlw interview resume");
+            dialogue.Terminal.Block($"An interview is still open, {open.Setup.Id}: mlw interview resume", 0);
         var setup = MockSetup.Draw(NewId(workspace, role, dialogue.Clock), role, minutes, seed ?? Random.Shared.Next(1, 100_000), curriculum, content);
         var log = new MockLog(workspace, setup.Id, dialogue.Clock);
         log.Append(new(MockStepKind.Begun, 0) { Setup = setup });
-        dialogue.Terminal.Line($"{dialogue.Terminal.Bold($"Mock interview, {role.Title}, {minutes} minutes")}  seed {setup.Seed}, {workspace.Relative(log.File)}");
+        dialogue.Terminal.Flow(
+            ($"Mock interview, {role.Title}, {minutes} minutes", dialogue.Terminal.Bold), ($"seed {setup.Seed}", Terminal.Same), (workspace.Relative(log.File), Terminal.Same));
         using var record = new MockRecord(log, dialogue.Clock);
         await new MockSession(workspace, curriculum, content, dialogue, record, json).RunAsync(cancellation);
         return ExitCode.Right;
@@ -85,22 +86,25 @@ static class InterviewCommand
         foreach (var state in all)
         {
             var points = state.Ended is null ? default(double?) : MockReport.Of(state, curriculum, content).Points;
-            terminal.Line(json
-                ? new JsonObject
-                {
-                    ["id"] = state.Setup.Id,
-                    ["role"] = state.Setup.Role,
-                    ["minutes"] = state.Setup.Minutes,
-                    ["seed"] = state.Setup.Seed,
-                    ["secondsUsed"] = Math.Round(state.Elapsed),
-                    ["points"] = points,
-                }.ToJsonString()
-                : $"{state.Setup.Id}  {state.Setup.Minutes} min  {(points is { } reached ? $"{reached} of 100 points" : $"open at {MockClock.Text(state.Elapsed)}: mlw interview resume {state.Setup.Id}")}");
+            if (json)
+                terminal.Line(Json(state, points).ToJsonString());
+            else
+                terminal.Block($"{state.Setup.Id}  {state.Setup.Minutes} min  {(points is { } reached ? $"{reached} of 100 points" : $"open at {MockClock.Text(state.Elapsed)}: mlw interview resume {state.Setup.Id}")}", 0);
         }
         if (all.Count == 0 && !json)
             terminal.Line("No interview yet. Begin one: mlw interview");
         return ExitCode.Right;
     }
+
+    static JsonObject Json(MockState state, double? points) => new()
+    {
+        ["id"] = state.Setup.Id,
+        ["role"] = state.Setup.Role,
+        ["minutes"] = state.Setup.Minutes,
+        ["seed"] = state.Setup.Seed,
+        ["secondsUsed"] = Math.Round(state.Elapsed),
+        ["points"] = points,
+    };
 
     static int Report(Terminal terminal, Workspace workspace, string? id, bool json)
     {

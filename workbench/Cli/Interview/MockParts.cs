@@ -27,7 +27,9 @@ sealed class MockParts(
     void Open(int number, MockPart part, string key, string what)
     {
         record.Note(MockStepKind.Opened, number);
-        _terminal.Line($"\n{_terminal.Bold($"Part {number + 1} of {record.State.Parts.Count}: {part.Kind.ToString().ToLowerInvariant()}")}, about {part.Minutes} minutes. Clock {record.Clock}.");
+        _terminal.Line();
+        _terminal.Flow(
+            ($"Part {number + 1} of {record.State.Parts.Count}: {part.Kind.ToString().ToLowerInvariant()}", _terminal.Bold), ($"about {part.Minutes} minutes", Terminal.Same), ($"clock {record.Clock}", Terminal.Same));
         tell(new() { ["event"] = "part", ["number"] = number + 1, ["kind"] = part.Kind.ToString(), ["id"] = part.Id, ["seconds"] = Math.Round(record.Clock.Elapsed), [key] = what });
     }
 

@@ -53,7 +53,9 @@ sealed class MockSession(Workspace workspace, Curriculum curriculum, InterviewCo
             var part = record.State.Parts[i];
             if (!part.WaitsForScore || content.Item(part.Part.Id) is not { } item)
                 continue;
-            Terminal.Line($"\n{Terminal.Bold($"Score your answer {i + 1}")}  {Terminal.Dim(item.Id)}\n");
+            Terminal.Line();
+            Terminal.Flow(($"Score your answer {i + 1}", Terminal.Bold), (item.Id, Terminal.Dim));
+            Terminal.Line();
             Terminal.Block($"{item.Title}\n\nYou: {(part.Lines.Count > 0 ? string.Join('\n', part.Lines) : "(aloud)")}", 2);
             if (_examiner.Score(item) is not { } hit)
                 return false;
@@ -77,7 +79,7 @@ sealed class MockSession(Workspace workspace, Curriculum curriculum, InterviewCo
         Tell(report.ToJson());
     }
 
-    void Leave() => Terminal.Line($"\nThe interview is kept at {record.Clock}. Go on with: mlw interview resume");
+    void Leave() => Terminal.Block($"\nThe interview is kept at {record.Clock}. Go on with: mlw interview resume", 0);
 
     void Keep(JournalEvent happened) => Terminal.WarnUnlessKept(_journal.Append(happened));
 

@@ -32,7 +32,7 @@ static class ReviewCommand
         }
         var session = new ReviewSession(workspace, curriculum, content, dialogue, json);
         var chosen = Within(due, minutes);
-        dialogue.Terminal.Line(Opening(schedule, due, chosen, today));
+        dialogue.Terminal.Block(Opening(schedule, due, chosen, today), 0);
         await session.RunAsync(chosen, due.Count, cancellation);
         return ExitCode.Right;
     }
@@ -60,12 +60,13 @@ static class ReviewCommand
         var terminal = Terminal.Standard;
         foreach (var item in json ? schedule.Items : [.. schedule.DueOn(today), .. schedule.Items.Where(item => item.Due > today).Take(ShownAhead)])
         {
-            terminal.Line(json
-                ? Json(item, today).ToJsonString()
-                : $"{(item.Due <= today ? terminal.Bold("due") : "   ")}  {item.Due:yyyy-MM-dd}  {item.RetrievabilityOn(today) * 100,3:0}%  {item.Id}");
+            if (json)
+                terminal.Line(Json(item, today).ToJsonString());
+            else
+                terminal.Block($"{(item.Due <= today ? "due" : "   ")}  {item.Due:yyyy-MM-dd}  {item.RetrievabilityOn(today) * 100,3:0}%  {item.Id}", 0, item.Due <= today ? terminal.Bold : null);
         }
         if (!json && schedule.Items.Count == 0)
-            terminal.Line(Opening(schedule, [], [], today));
+            terminal.Block(Opening(schedule, [], [], today), 0);
     }
 
     static JsonObject Json(ReviewItem item, DateOnly today) => new()
