@@ -9,7 +9,7 @@ namespace MLWorkbench.Tests;
 public class InterviewCommandTests
 {
     // An exercise, three questions, a design with its two answers; then four scores.
-    const string Whole = "h\nfile solutions/Mini/Average.cs\n\n" + "one\n\ntwo\n\ns\n" + "What is known?\n\nA plan.\n\n" + "1\nall\n1 2 3\n";
+    const string Whole = "h\nfile solutions/Mini/Average.cs\n\n" + "one\n\ntwo\n\ns\n" + "What is known?\n\nA plan.\n\nIts end.\n.\n" + "1\nall\n1 2 3\n";
 
     static string Log(MiniatureWorkspace workspace) => Directory.GetFiles(workspace.Workspace.Interviews, "*.jsonl").Single();
 
@@ -38,6 +38,19 @@ public class InterviewCommandTests
     }
 
     [Test]
+    public async Task Programs_are_told_where_to_write_what_is_asked_and_the_verdicts()
+    {
+        using var workspace = new MiniatureWorkspace(null) { Input = Whole };
+        var lines = await workspace.JsonAsync("interview", "--seed", "7");
+
+        Assert.That(lines.Select(line => line.TryGetProperty("event", out var kind) ? kind.GetString() : "report"),
+            Is.EqualTo(new[] { "part", "verdict", "part", "part", "part", "part", "model", "model", "model", "report" }));
+        Assert.That(lines[0].GetProperty("file").GetString(), Does.StartWith(".mlw/interviews/20").And.EndWith("/Mini/Average.cs"));
+        Assert.That(lines[1].GetProperty("outcome").GetString(), Is.EqualTo("Passed").IgnoreCase);
+        Assert.That(lines[5].GetProperty("text").GetString(), Is.Not.Empty);
+    }
+
+    [Test]
     public async Task Killed_in_the_middle_of_an_answer_it_loses_nothing()
     {
         using var workspace = new MiniatureWorkspace(null);
@@ -63,8 +76,8 @@ public class InterviewCommandTests
     [Test]
     public async Task Left_and_paused_it_goes_on_where_it_was_even_among_the_scores()
     {
-        using var workspace = new MiniatureWorkspace(null) { Input = "p\np tea\n\ng\na\na\nq\n" };
-        Assert.That(await workspace.MlwAsync("interview", "--seed", "7"), Does.Contain("Say why: p REASON").And.Contain("Paused at 0:").And.Contain("Go on with: mlw interview resume"));
+        using var workspace = new MiniatureWorkspace(null) { Input = "p\n\np\ntea\n\ng\na\na\nq\n" };
+        Assert.That(await workspace.MlwAsync("interview", "--seed", "7"), Does.Contain("Without a reason the clock runs on.").And.Contain("Paused at 0:").And.Contain("Go on with: mlw interview resume"));
         workspace.Input = "a\na\na\n2\n";
         Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("Score your answer 2").And.Contain("Score your answer 3").And.Contain("The interview is kept"));
         workspace.Input = "1\n1\n1\n";
@@ -72,6 +85,40 @@ public class InterviewCommandTests
 
         Assert.That(said, Does.Not.Contain("Score your answer 2").And.Contain("Score your answer 3").And.Contain("## Pauses\n\n- at 0:"));
         Assert.That(workspace.Events.OfType<AnswerEvent>().Select(answer => answer.Id), Is.Unique.And.Exactly(4).Items);
+    }
+
+    [Test]
+    public async Task An_answer_may_begin_with_p_be_paused_in_its_middle_and_stay_open_when_the_input_ends()
+    {
+        using var workspace = new MiniatureWorkspace(null) { Input = "g\np values are shares\np\ntea\n\nof worse results" };
+        Assert.That(await workspace.MlwAsync("interview", "--seed", "7"), Does.Contain("Paused at 0:").And.Not.Contain("Part 3"));
+        workspace.Input = "under the null\n\nq\n";
+        Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("You had written:\n  p values are shares\n  of worse results\n").And.Contain("Part 3"));
+        Assert.That(MockState.Of(new MockLog(workspace.Workspace, Path.GetFileNameWithoutExtension(Log(workspace)), TimeProvider.System).Read())!.Parts[1],
+            Has.Property("Closed").True.And.Property("Lines").EqualTo(new[] { "p values are shares", "of worse results", "under the null" }));
+    }
+
+    [Test]
+    public async Task A_design_left_after_its_questions_still_gets_their_answers()
+    {
+        using var workspace = new MiniatureWorkspace(null) { Input = "g\ns\ns\ns\nWhat is known?\n" };
+        await workspace.MlwAsync("interview", "--seed", "7");
+        workspace.Input = "A plan.\n\nIts end.\n.\nall\n";
+        var said = await workspace.MlwAsync("interview", "resume");
+
+        Assert.That(said, Does.Contain("What the interviewer answers").And.Contain("You: What is known?\n  A plan.\n\n  Its end.\n"));
+    }
+
+    [Test]
+    public async Task It_is_held_in_one_window_at_a_time()
+    {
+        using var workspace = new MiniatureWorkspace(null) { Input = "q\n" };
+        await workspace.MlwAsync("interview");
+        var log = new MockLog(workspace.Workspace, Path.GetFileNameWithoutExtension(Log(workspace)), TimeProvider.System);
+        using (log.Hold())
+            Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("-mle is open in another window").And.EndWith("exit code 2\n"));
+        workspace.Input = "q\n";
+        Assert.That(await workspace.MlwAsync("interview", "resume"), Does.Contain("The interview is kept").And.EndWith("exit code 0\n"));
     }
 
     [Test]
@@ -102,7 +149,8 @@ public class InterviewCommandTests
     {
         using var workspace = new MiniatureWorkspace(null) { Input = "q\n" };
 
-        Assert.That(await workspace.MlwAsync("interview", "--minutes", "50"), Does.Contain("--minutes takes 45 or 60.").And.EndWith("exit code 2\n"));
+        foreach (var minutes in new[] { "50", "long" })
+            Assert.That(await workspace.MlwAsync("interview", "--minutes", minutes), Does.Contain("--minutes takes 45 or 60.").And.EndWith("exit code 2\n"));
         Assert.That(await workspace.MlwAsync("interview", "--role", "boss"), Does.Contain("'mle'").And.EndWith("exit code 2\n"));
         Assert.That(await workspace.MlwAsync("interview", "list"), Does.StartWith("No interview yet."));
         Assert.That(await workspace.MlwAsync("interview", "report"), Does.StartWith("No interview is finished yet.").And.EndWith("exit code 2\n"));

@@ -126,6 +126,30 @@ public sealed class MockTests : IDisposable
     }
 
     [Test]
+    public void Whoever_looks_at_the_clock_while_it_is_stopped_sees_no_second_twice()
+    {
+        var time = new StopwatchClock();
+        var clock = new MockClock(time, 45, 0);
+        var ahead = 0.0;
+        using var enough = new CancellationTokenSource();
+        var looking = Task.Run(() =>
+        {
+            while (!enough.IsCancellationRequested)
+                ahead = Math.Max(ahead, clock.Elapsed - time.Ticks);
+        });
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            clock.Run();
+            time.Ticks++;
+            clock.Stop();
+        }
+        enough.Cancel();
+        looking.Wait();
+
+        Assert.That((ahead, clock.Elapsed), Is.EqualTo((0.0, 1_000_000.0)));
+    }
+
+    [Test]
     public void A_line_torn_by_a_killed_program_costs_that_line_only()
     {
         var log = new MockLog(_workspace.Workspace, "one", new SetClock());

@@ -19,7 +19,7 @@ public class PlanCommandTests
         Assert.That(await workspace.MlwAsync("plan", "today"), Does.Contain($"It begins on ").And.EndWith("exit code 0\n"));
 
         workspace.RecordPass();
-        Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(1)), Does.Contain($"{Day(1)}  Averages  0 h 33 min\n  Morning\n    ✓ mini/average\n    ○ questions/numbers/mean-or-median  12 min\n        slowly\n  Evening")
+        Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(1)), Does.Contain($"{Day(1)}  Averages, 0 h 33 min\n  Morning\n    ✓ mini/average\n    ○ questions/numbers/mean-or-median  12 min\n        slowly\n  Evening")
             .And.Contain("Next: mlw quiz questions/numbers/mean-or-median").And.Not.Contain("Slipped"));
         Assert.That(await workspace.MlwAsync("plan", "today", "--on", Day(2)), Does.Contain("Slipped: 2").And.Contain($"  {Day(1)}  behavioural/mistake-in-production").And.Contain("mlw plan replan"));
         Assert.That(await workspace.MlwAsync("plan", "week", "--on", Day(1)), Does.Contain("Averages").And.Contain("Words").And.Contain("      rest"));
@@ -64,7 +64,9 @@ public class PlanCommandTests
         Assert.That(await workspace.MlwAsync("plan", "start", "three-days", "--from", "2020-01-01"), Is.EqualTo($"2020-01-01 lies in the past. A plan begins today, {Day(0)}, or later.\nexit code 2\n"));
         foreach (var date in new[] { "1.3.2030", "2030-02-30", "2030-3-1", "tomorrow" })
             Assert.That(await workspace.MlwAsync("plan", "start", "three-days", "--from", date), Is.EqualTo($"'{date}' is no date. Write it as year-month-day: --from 2026-03-01\nexit code 2\n"));
-        Assert.That(await workspace.MlwAsync("plan", "start", "three-days", "--hours", "0"), Does.Contain("--hours takes a number from 0.5 to 16.").And.EndWith("exit code 2\n"));
+        Assert.That(await workspace.MlwAsync("plan", "start", "three-days", "--from", "9999-12-30"), Does.StartWith("9999-12-30 is too far away.").And.EndWith("exit code 2\n"));
+        foreach (var hours in new[] { "0", "two", "NaN" })
+            Assert.That(await workspace.MlwAsync("plan", "start", "three-days", "--hours", hours), Does.Contain("--hours takes a number from 0.5 to 16.").And.EndWith("exit code 2\n"));
         Assert.That(File.Exists(workspace.Workspace.Journal), Is.False);
         var (_, error, exitCode) = await workspace.RunAsync(["plan", "start", "three-days"], ("MLW_JOURNAL", "off"));
         Assert.That((error.StartsWith("The journal is off", StringComparison.Ordinal), exitCode), Is.EqualTo((true, 2)));

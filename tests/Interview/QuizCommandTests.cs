@@ -52,10 +52,10 @@ public class QuizCommandTests
     [Test]
     public async Task A_design_begins_with_the_learner_s_questions_and_a_prompt_shows_what_is_looked_for()
     {
-        using var workspace = new MiniatureWorkspace(null) { Input = "What does an error cost?\n\nA small reader.\n\n1 11\n" };
+        using var workspace = new MiniatureWorkspace(null) { Input = "What does an error cost?\n\nA small reader.\n\nPeople for the rest.\n.\n1 11\n" };
         Assert.That(await workspace.MlwAsync("quiz", "cases/post-office"), Does.Contain("About three times what typing costs").And.Contain("Serving\n 9. Everything runs")
             .And.Contain("Traps").And.Contain("2 of 18 points."));
-        Assert.That(workspace.Events.OfType<AnswerEvent>().Single().Text, Is.EqualTo("What does an error cost?\n\nA small reader."));
+        Assert.That(workspace.Events.OfType<AnswerEvent>().Single().Text, Is.EqualTo("What does an error cost?\n\nA small reader.\n\nPeople for the rest."));
 
         workspace.Input = "a\n1\n";
         Assert.That(await workspace.MlwAsync("quiz", "behavioural", "--count", "1"), Does.Contain("What a good answer shows").And.Contain("1 of 3 points."));
@@ -108,6 +108,19 @@ public class QuizCommandTests
     }
 
     [Test]
+    public async Task What_was_not_asked_yet_comes_first()
+    {
+        using var workspace = new MiniatureWorkspace(null);
+        for (var i = 0; i < 6; i++)
+        {
+            workspace.Input = "a\nall\n";
+            await workspace.MlwAsync("quiz", "numbers", "--count", "1");
+        }
+
+        Assert.That(workspace.Events.OfType<AnswerEvent>().Select(answer => answer.Id).Chunk(2), Has.All.Unique, "there are two, and both are asked before one comes again");
+    }
+
+    [Test]
     public async Task A_search_ranks_titles_first_and_suggests_words()
     {
         using var workspace = new MiniatureWorkspace(null);
@@ -126,6 +139,7 @@ public class QuizCommandTests
 
         Assert.That(await workspace.MlwAsync("quiz", "nubmers"), Is.EqualTo(
             "There is no topic or question called 'nubmers'. Did you mean numbers, cases, words? `mlw ask WORDS` searches.\nexit code 2\n"));
-        Assert.That(await workspace.MlwAsync("quiz", "--count", "0"), Does.Contain("--count takes a number from 1.").And.EndWith("exit code 2\n"));
+        foreach (var count in new[] { "0", "two" })
+            Assert.That(await workspace.MlwAsync("quiz", "--count", count), Does.Contain("--count takes a number from 1.").And.EndWith("exit code 2\n"));
     }
 }

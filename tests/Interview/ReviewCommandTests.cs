@@ -67,7 +67,8 @@ public class ReviewCommandTests
         using var workspace = LongAgo("s\n", Answer(3), Pass);
 
         Assert.That(await workspace.MlwAsync("review", "--minutes", "1"), Does.StartWith("2 due, 1 of them now: about ").And.Contain("Still due: 2."));
-        Assert.That(await workspace.MlwAsync("review", "--minutes", "0"), Does.Contain("--minutes takes a number from 1 to 600.").And.EndWith("exit code 2\n"));
+        foreach (var minutes in new[] { "0", "ten" })
+            Assert.That(await workspace.MlwAsync("review", "--minutes", minutes), Does.Contain("--minutes takes a number from 1 to 600.").And.EndWith("exit code 2\n"));
     }
 
     [Test]

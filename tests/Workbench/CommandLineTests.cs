@@ -26,9 +26,10 @@ public class CommandLineTests
     public async Task An_unknown_command_is_refused_with_what_there_is() =>
         Assert.That(await SaidAsync("graed", "average"), Does.Contain("'graed' was not matched").And.Contain("grade").And.EndWith("exit code 2\n"));
 
-    [Test]
-    public async Task A_time_limit_must_make_sense() =>
-        Assert.That(await SaidAsync("grade", "--limit", "-1"), Does.Contain("--limit takes a number of seconds").And.EndWith("exit code 2\n"));
+    [TestCase("-1")]
+    [TestCase("soon")]
+    public async Task A_time_limit_must_make_sense(string limit) =>
+        Assert.That(await SaidAsync("grade", "--limit", limit), Does.Contain("--limit takes a number of seconds").And.EndWith("exit code 2\n"));
 
     [Test]
     public async Task An_exercise_without_a_benchmark_says_so() =>

@@ -33,16 +33,20 @@ static class Editor
     }
 
     /// <summary>Starts the editor, or says how to.</summary>
-    public static string Open(string file)
+    /// <param name="file">What to edit.</param>
+    /// <param name="ownsTerminal">Whether an editor may have the terminal until it is left: only if nothing else reads keys meanwhile.</param>
+    public static string Open(string file, bool ownsTerminal = false)
     {
         var command = Command();
-        // Two programs cannot read the same keys: a terminal editor belongs in a second terminal.
-        if (InTheTerminal.Contains(Path.GetFileNameWithoutExtension(command[0])))
+        var inTerminal = InTheTerminal.Contains(Path.GetFileNameWithoutExtension(command[0]));
+        if (inTerminal && !ownsTerminal)
             return $"Open it in a second terminal: {string.Join(' ', command)} {file}";
         try
         {
             using var process = Process.Start(new ProcessStartInfo(command[0], [.. command[1..], file]) { UseShellExecute = OperatingSystem.IsWindows() });
-            return $"Opened in {command[0]}.";
+            if (inTerminal)
+                process?.WaitForExit();
+            return $"{(inTerminal ? "Edited" : "Opened")} in {command[0]}.";
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException)
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace MLWorkbench.Workbench;
 
@@ -10,15 +9,9 @@ sealed class LimitOption : Option<double>
     {
         Description = $"Seconds that one {what} may take.";
         DefaultValueFactory = _ => new GradingLimits().Check.TotalSeconds;
-        Validators.Add(RequireSense);
+        CustomParser = result => NumberOption.Read<double>(result, seconds => seconds is > 0 and <= 3600, "--limit takes a number of seconds from 0.1 to 3600.");
     }
 
     /// <summary>The limits that were asked for.</summary>
     public GradingLimits Of(ParseResult result) => new() { Check = TimeSpan.FromSeconds(result.GetValue(this)) };
-
-    static void RequireSense(OptionResult result)
-    {
-        if (result.GetValueOrDefault<double>() is not (> 0 and <= 3600))
-            result.AddError("--limit takes a number of seconds from 0.1 to 3600.");
-    }
 }

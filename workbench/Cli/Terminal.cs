@@ -61,6 +61,9 @@ sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
         Line();
     }
 
+    /// <summary>Writes what can be typed: "h hint  q quit", each two words on one line.</summary>
+    public void Keys(string keys) => Flow(keys.Split("  ").Select(key => (key, (Func<string, string>)Dim)));
+
     /// <summary>Empties the screen and what was scrolled off it.</summary>
     public void Clear() => Write("\e[H\e[2J\e[3J");
 
@@ -88,13 +91,16 @@ sealed class Terminal(TextWriter writer, bool styled, bool wraps, int width)
     IEnumerable<string> Wrapped(string line, int indent)
     {
         var own = line.Length - line.TrimStart().Length;
-        while (indent + line.Length > LineWidth && line.LastIndexOf(' ', LineWidth - indent) is var cut && cut > own)
+        while (indent + line.Length > LineWidth && Cut(line, own, LineWidth - indent) is var cut && cut > own)
         {
             yield return new string(' ', indent) + line[..cut];
             line = new string(' ', own) + line[(cut + 1)..];
         }
         yield return line.Length == 0 ? "" : new string(' ', indent) + line;
     }
+
+    // The last space that fits; behind a word that is too long in any case, the next one.
+    static int Cut(string line, int own, int room) => line.LastIndexOf(' ', room) is var fits && fits > own ? fits : line.IndexOf(' ', room);
 
     string Paint(string text, string code) => styled ? $"\e[{code}m{text}\e[0m" : text;
 

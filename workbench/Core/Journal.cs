@@ -130,7 +130,7 @@ public sealed class Journal(Workspace workspace, TimeProvider? clock = null)
     }
 
     // The runtime has no exception of its own for it: ERROR_SHARING_VIOLATION, and EAGAIN on Linux and macOS.
-    static bool IsTaken(IOException refused) => OperatingSystem.IsWindows() ? (refused.HResult & 0xFFFF) == 32 : refused.HResult is 11 or 35;
+    internal static bool IsTaken(IOException refused) => OperatingSystem.IsWindows() ? (refused.HResult & 0xFFFF) == 32 : refused.HResult is 11 or 35;
 
     static string Text(string file)
     {

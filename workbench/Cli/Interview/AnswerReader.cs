@@ -2,9 +2,9 @@ namespace MLWorkbench.Workbench;
 
 /// <summary>Reads an answer: lines up to an empty one or a single dot, or from an editor, or said aloud.</summary>
 /// <param name="dialogue">Where to read.</param>
-/// <param name="onLine">Told of each line when it is there.</param>
-/// <param name="command">Obeys other words at the beginning; says whether it knew one.</param>
-sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func<string, bool>? command = null)
+/// <param name="keep">Keeps each line when it is there: such an answer can be left in the middle and gone on with.</param>
+/// <param name="command">Obeys other words that stand alone on a line; says whether it knew one.</param>
+sealed class AnswerReader(Dialogue dialogue, Action<string>? keep = null, Func<string, bool>? command = null)
 {
     /// <summary>What can be done at the beginning of an answer.</summary>
     public string Keys => $"Write, and end with an empty line or a dot.{(dialogue.Keyboard ? "  e editor" : "")}  a answer aloud  s skip{MoreKeys}  q quit";
@@ -15,25 +15,30 @@ sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func
     /// <summary>What stands before the place to write.</summary>
     public Func<string> Prompt { get; init; } = () => "> ";
 
-    /// <summary>Reads one answer, which may have been begun.</summary>
-    public GivenAnswer Read(IReadOnlyList<string> begun)
+    /// <summary>Reads one answer, which may have been begun. One of several paragraphs ends with a dot alone.</summary>
+    public GivenAnswer Read(IReadOnlyList<string> begun, bool paragraphs = false)
     {
         var since = dialogue.Clock.GetTimestamp();
         var lines = begun.ToList();
-        while (dialogue.Line(lines.Count == 0 ? Prompt() : "  ") is { } line)
+        while (dialogue.Line(lines.Count == 0 || dialogue.Keyboard ? Prompt() : "") is { } line)
         {
-            if (lines.Count > 0 && line.Trim() is "" or ".")
+            var word = line.Trim();
+            if (word == "q")
+                return new(AnswerEnd.Left);
+            if (command?.Invoke(word) == true)
+                continue;
+            if (word == "." || word.Length == 0 && lines.Count > 0 && !paragraphs)
                 return Given(lines, since);
-            if (lines.Count == 0 && Word(line.Trim(), since) is var (known, answer) && known)
+            if (lines.Count == 0 && Word(word, since) is var (known, answer) && known)
             {
                 if (answer is not null)
                     return answer;
                 continue;
             }
             lines.Add(line);
-            onLine?.Invoke(line);
+            keep?.Invoke(line);
         }
-        return lines.Count > 0 ? Given(lines, since) : new(AnswerEnd.Left);
+        return lines.Count > 0 && keep is null ? Given(lines, since) : new(AnswerEnd.Left);
     }
 
     (bool Known, GivenAnswer? Answer) Word(string word, long since)
@@ -42,12 +47,8 @@ sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func
         {
             case "":
                 return (true, null);
-            case ".":
-                return (true, Given([], since));
             case "s":
                 return (true, new(AnswerEnd.Skipped));
-            case "q":
-                return (true, new(AnswerEnd.Left));
             case "a":
                 if (dialogue.Keyboard)
                     dialogue.Line("Speak, then press Enter. ");
@@ -55,10 +56,10 @@ sealed class AnswerReader(Dialogue dialogue, Action<string>? onLine = null, Func
             case "e" when dialogue.Keyboard:
                 if (Editor.Write() is not { } text)
                     return (true, null);
-                onLine?.Invoke(text);
+                keep?.Invoke(text);
                 return (true, Given([text], since));
             default:
-                return (command?.Invoke(word) == true, null);
+                return (false, null);
         }
     }
 

@@ -35,14 +35,14 @@ static class AskCommand
                 Write(terminal, item, answers);
         }
         if (!json)
-            terminal.Line(terminal.Dim($"\n{(found.Count > Shown ? $"{Shown} of {found.Count}. " : "")}Answer one: mlw quiz {found[0].Id}"));
+            terminal.Block($"\n{(found.Count > Shown ? $"{Shown} of {found.Count}. " : "")}Answer one: mlw quiz {found[0].Id}", 0, terminal.Dim);
         return ExitCode.Right;
     }
 
     static void Write(Terminal terminal, InterviewItem item, bool answers)
     {
-        var level = item is Question question ? $"  {question.Level.ToString().ToLowerInvariant()}" : "";
-        terminal.Line($"{terminal.Bold(item.Id)}{terminal.Dim(level)}");
+        IEnumerable<(string, Func<string, string>)> level = item is Question question ? [(question.Level.ToString().ToLowerInvariant(), terminal.Dim)] : [];
+        terminal.Flow([(item.Id, terminal.Bold), .. level]);
         terminal.Block(item.Title, 2);
         if (answers)
             ModelText.Write(terminal, item);

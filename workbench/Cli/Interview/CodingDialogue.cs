@@ -50,7 +50,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
                     ShowTask();
                     break;
                 case ["o"]:
-                    _terminal.Line(Editor.Open(scratch.File));
+                    _terminal.Line(Editor.Open(scratch.File, ownsTerminal: dialogue.Keyboard));
                     break;
                 case ["file", var file]:
                     Take(file);
@@ -72,17 +72,17 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
 
     void ShowTask()
     {
-        _terminal.Line($"{_terminal.Bold(_page.Title)}  {_terminal.Dim(scratch.Exercise.Id)}");
+        _terminal.Flow((_page.Title, _terminal.Bold), (scratch.Exercise.Id, _terminal.Dim));
         foreach (var heading in new[] { "Task", "Contract", "Example" })
         {
             _terminal.Line($"\n{_terminal.Bold(heading)}\n");
             _terminal.Block(_page[heading], 2);
         }
-        _terminal.Line($"\nWrite in  {workspace.Relative(scratch.File)}");
+        _terminal.Block($"\nWrite in  {workspace.Relative(scratch.File)}", 0);
         ShowKeys();
     }
 
-    void ShowKeys() => _terminal.Line(_terminal.Dim($"Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip{MoreKeys}  q quit"));
+    void ShowKeys() => _terminal.Keys($"Enter grades.  h hint  t task  o open in the editor  file PATH takes a file  g give up  s skip{MoreKeys}  q quit");
 
     async Task<CodingState> GradeAsync(GradingService service, CodingState state, CancellationToken cancellation)
     {
@@ -97,7 +97,7 @@ sealed class CodingDialogue(Dialogue dialogue, Workspace workspace, ScratchCopy 
     {
         if (state.Hints == _page.Hints.Count)
         {
-            _terminal.Line("That were all hints.");
+            _terminal.Line("There are no more hints.");
             return state;
         }
         state = state with { Hints = state.Hints + 1 };

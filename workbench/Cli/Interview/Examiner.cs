@@ -11,7 +11,9 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
     public void Ask(InterviewItem item, string heading)
     {
         var level = item is Question question ? $", {question.Level.ToString().ToLowerInvariant()}" : "";
-        _terminal.Line($"\n{_terminal.Bold(heading)}  {_terminal.Dim($"{item.Id}{level}")}\n");
+        _terminal.Line();
+        _terminal.Flow((heading, _terminal.Bold), ($"{item.Id}{level}", _terminal.Dim));
+        _terminal.Line();
         if (item is DesignCase)
             _terminal.Block($"{item.Title}\n", 2, _terminal.Bold);
         _terminal.Block(item.Asked, 2);
@@ -21,16 +23,17 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
     /// <summary>Reads the answer; before a design, the questions that the learner would ask.</summary>
     public GivenAnswer Answer(InterviewItem item, AnswerReader reader, IReadOnlyList<string> begun)
     {
-        _terminal.Line(_terminal.Dim(reader.Keys));
-        if (item is not DesignCase design || begun.Count > 0)
+        _terminal.Keys(reader.Keys);
+        if (item is not DesignCase design)
             return reader.Read(begun);
+        // Whoever goes on after an interruption gets the answers at once: which line was the last question is not known.
+        if (begun.Count > 0)
+            return Design(design, reader, begun);
         _terminal.Line("First: what would you ask the interviewer?");
         var asked = reader.Read([]);
         if (asked.End != AnswerEnd.Given)
             return asked;
-        Clarify(design);
-        _terminal.Line("Now your design:");
-        var designed = reader.Read([]);
+        var designed = Design(design, reader, []);
         return designed.End == AnswerEnd.Given
             ? designed with { Text = $"{asked.Text}\n\n{designed.Text}".Trim(), Seconds = asked.Seconds + designed.Seconds }
             : designed;
@@ -47,17 +50,18 @@ sealed class Examiner(Dialogue dialogue, Action<InterviewItem>? onModel = null)
                 return null;
             if (Numbers(line, item.Rubric.Count) is { } hit)
                 return hit;
-            _terminal.Line($"That is not a list of numbers from 1 to {item.Rubric.Count}, such as 1 3.");
+            _terminal.Block($"That is not a list of numbers from 1 to {item.Rubric.Count}, such as 1 3.", 0);
         }
         return null;
     }
 
-    void Clarify(DesignCase design)
+    GivenAnswer Design(DesignCase design, AnswerReader reader, IReadOnlyList<string> begun)
     {
         _terminal.Line($"\n{_terminal.Bold("What the interviewer answers")}\n");
         foreach (var question in design.Clarifying)
             _terminal.Block($"- {question}", 2);
-        _terminal.Line();
+        _terminal.Block("\nNow your design, in as many paragraphs as you like; a dot alone ends it.", 0);
+        return reader.Read(begun, paragraphs: true);
     }
 
     static int[]? Numbers(string line, int most)

@@ -39,8 +39,8 @@ static class GoalsCommand
         GoalsView.Write(terminal, goals);
         terminal.Line();
         foreach (var project in content.Projects)
-            terminal.Line($"{(done.Contains(project.Id) ? terminal.Green("✓") : "○")} {project.Id}  {project.Title}");
-        terminal.Line(terminal.Dim("A project is yours to judge by its rubric; then: mlw goals done ID"));
+            terminal.Item(done.Contains(project.Id) ? terminal.Green("✓") : "○", $"{project.Id}  {project.Title}", 0);
+        terminal.Block("A project is yours to judge by its rubric; then: mlw goals done ID", 0, terminal.Dim);
         return ExitCode.Right;
     }
 

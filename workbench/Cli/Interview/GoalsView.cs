@@ -20,7 +20,7 @@ static class GoalsView
         if (Plan(curriculum, content, journal) is { } plan)
         {
             var slipped = plan.SlippedBy(today).Count;
-            terminal.Line($"Plan {plan.Plan.Name}: {PlanText.Place(plan, today)} {PlanText.Counts(plan)}{(slipped > 0 ? $" {slipped} slipped." : "")} mlw plan today");
+            terminal.Block($"Plan {plan.Plan.Name}: {PlanText.Place(plan, today)} {PlanText.Counts(plan)}{(slipped > 0 ? $" {slipped} slipped." : "")} mlw plan today", 0);
         }
         if (ReviewSchedule.Of(curriculum, content, journal, TimeZoneInfo.Local).DueOn(today) is { Count: > 0 } due)
             terminal.Line($"Due for review: {due.Count}. mlw review");

@@ -12,11 +12,7 @@ static class InterviewCommand
         var role = new Option<string>("--role") { Description = "The post: mle, ds or research.", DefaultValueFactory = _ => InterviewRole.All[0].Id };
         role.AcceptOnlyFromAmong([.. InterviewRole.All.Select(each => each.Id)]);
         var minutes = new Option<int>("--minutes") { Description = "How long: 45 or 60.", DefaultValueFactory = _ => InterviewRole.Lengths[0] };
-        minutes.Validators.Add(result =>
-        {
-            if (!InterviewRole.Lengths.Contains(result.GetValueOrDefault<int>()))
-                result.AddError("--minutes takes 45 or 60.");
-        });
+        minutes.CustomParser = result => NumberOption.Read<int>(result, InterviewRole.Lengths.Contains, "--minutes takes 45 or 60.");
         var seed = new SeedOption();
         var json = new Option<bool>("--json") { Description = "One JSON object a line, the report last." };
         var command = new DocumentedCommand("interview", "A mock interview: code, questions, and a design or a story, under a clock.", "mlw interview --role ds --minutes 60")
@@ -58,13 +54,14 @@ static class InterviewCommand
     {
         var (curriculum, content, dialogue) = (Curriculum.Load(workspace), ContentFaults.Load(workspace), Dialogue.OnConsole(json));
         if (Open(workspace).LastOrDefault() is { } open)
-            dialogue.Terminal.Line($"An interview is still open, {open.Setup.Id}: mlw interview resume");
+            dialogue.Terminal.Block($"An interview is still open, {open.Setup.Id}: mlw interview resume", 0);
         var setup = MockSetup.Draw(NewId(workspace, role, dialogue.Clock), role, minutes, seed ?? Random.Shared.Next(1, 100_000), curriculum, content);
         var log = new MockLog(workspace, setup.Id, dialogue.Clock);
         log.Append(new(MockStepKind.Begun, 0) { Setup = setup });
-        dialogue.Terminal.Line($"{dialogue.Terminal.Bold($"Mock interview, {role.Title}, {minutes} minutes")}  seed {setup.Seed}, {workspace.Relative(log.File)}");
-        using var session = new MockSession(workspace, curriculum, content, dialogue, log, json);
-        await session.RunAsync(cancellation);
+        dialogue.Terminal.Flow(
+            ($"Mock interview, {role.Title}, {minutes} minutes", dialogue.Terminal.Bold), ($"seed {setup.Seed}", Terminal.Same), (workspace.Relative(log.File), Terminal.Same));
+        using var record = new MockRecord(log, dialogue.Clock);
+        await new MockSession(workspace, curriculum, content, dialogue, record, json).RunAsync(cancellation);
         return ExitCode.Right;
     }
 
@@ -76,10 +73,9 @@ static class InterviewCommand
         if (open.Ended is not null)
             throw new WorkbenchException($"{open.Setup.Id} is finished. Its report: mlw interview report {open.Setup.Id}");
         var dialogue = Dialogue.OnConsole(json);
-        dialogue.Terminal.Line($"{open.Setup.Id}, {MockClock.Text(open.Elapsed)} of {open.Setup.Minutes}:00 used.");
-        using var session = new MockSession(
-            workspace, Curriculum.Load(workspace), ContentFaults.Load(workspace), dialogue, new(workspace, open.Setup.Id, dialogue.Clock), json);
-        await session.RunAsync(cancellation);
+        using var record = new MockRecord(new(workspace, open.Setup.Id, dialogue.Clock), dialogue.Clock);
+        dialogue.Terminal.Line($"{open.Setup.Id}, {record.Clock} used.");
+        await new MockSession(workspace, Curriculum.Load(workspace), ContentFaults.Load(workspace), dialogue, record, json).RunAsync(cancellation);
         return ExitCode.Right;
     }
 
@@ -90,22 +86,25 @@ static class InterviewCommand
         foreach (var state in all)
         {
             var points = state.Ended is null ? default(double?) : MockReport.Of(state, curriculum, content).Points;
-            terminal.Line(json
-                ? new JsonObject
-                {
-                    ["id"] = state.Setup.Id,
-                    ["role"] = state.Setup.Role,
-                    ["minutes"] = state.Setup.Minutes,
-                    ["seed"] = state.Setup.Seed,
-                    ["secondsUsed"] = Math.Round(state.Elapsed),
-                    ["points"] = points,
-                }.ToJsonString()
-                : $"{state.Setup.Id}  {state.Setup.Minutes} min  {(points is { } reached ? $"{reached} of 100 points" : $"open at {MockClock.Text(state.Elapsed)}: mlw interview resume {state.Setup.Id}")}");
+            if (json)
+                terminal.Line(Json(state, points).ToJsonString());
+            else
+                terminal.Block($"{state.Setup.Id}  {state.Setup.Minutes} min  {(points is { } reached ? $"{reached} of 100 points" : $"open at {MockClock.Text(state.Elapsed)}: mlw interview resume {state.Setup.Id}")}", 0);
         }
         if (all.Count == 0 && !json)
             terminal.Line("No interview yet. Begin one: mlw interview");
         return ExitCode.Right;
     }
+
+    static JsonObject Json(MockState state, double? points) => new()
+    {
+        ["id"] = state.Setup.Id,
+        ["role"] = state.Setup.Role,
+        ["minutes"] = state.Setup.Minutes,
+        ["seed"] = state.Setup.Seed,
+        ["secondsUsed"] = Math.Round(state.Elapsed),
+        ["points"] = points,
+    };
 
     static int Report(Terminal terminal, Workspace workspace, string? id, bool json)
     {

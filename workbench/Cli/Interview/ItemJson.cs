@@ -44,5 +44,12 @@ static class ItemJson
         ["seconds"] = answer.Seconds,
     };
 
+    public static JsonObject Of(Verdict verdict)
+    {
+        var json = JsonNode.Parse(verdict.ToJson())!.AsObject();
+        json.Insert(0, "event", "verdict");
+        return json;
+    }
+
     public static JsonArray Strings(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }

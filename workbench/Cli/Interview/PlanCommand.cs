@@ -24,11 +24,7 @@ static class PlanCommand
         var from = new Option<string?>("--from") { Description = "Its first day, such as 2026-03-01; today when left out." };
         var skip = new Option<bool>("--skip-weekends") { Description = "Keep Saturdays and Sundays free." };
         var hours = new Option<double?>("--hours") { Description = "The most hours a day: a longer day of the plan takes several." };
-        hours.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<double?>() is not (>= 0.5 and <= 16))
-                result.AddError("--hours takes a number from 0.5 to 16.");
-        });
+        hours.CustomParser = result => NumberOption.Read<double>(result, number => number is >= 0.5 and <= 16, "--hours takes a number from 0.5 to 16.");
         var json = new JsonOption();
         var command = new DocumentedCommand("start", "Begin a plan; it takes the place of the one before.", "mlw plan start four-weeks --from 2026-03-01 --skip-weekends") { name, from, skip, hours, json };
         command.SetAction(result => PlanView.Load(result.GetValue(json)).Start(

@@ -17,10 +17,10 @@ static class PlanText
         if (progress.On(today) is { } day)
             WriteDay(terminal, day);
         else
-            terminal.Line($"\n{Between(progress, today)}");
+            terminal.Block($"\n{Between(progress, today)}", 0);
         WriteSlipped(terminal, progress, today);
         if (progress.On(today)?.Items.FirstOrDefault(item => item.IsOpen) is { } next)
-            terminal.Line($"\nNext: {next.Item.Command}");
+            terminal.Block($"\nNext: {next.Item.Command}", 0);
     }
 
     public static void WriteWeek(Terminal terminal, PlanProgress progress, List<PlannedDay> days, DateOnly today)
@@ -29,19 +29,19 @@ static class PlanText
         foreach (var day in days)
             WriteDay(terminal, day);
         if (days.Count == 0)
-            terminal.Line($"\n{Between(progress, today)}");
+            terminal.Block($"\n{Between(progress, today)}", 0);
         WriteSlipped(terminal, progress, today);
     }
 
     public static void WriteStatus(Terminal terminal, PlanProgress progress, DateOnly today)
     {
         terminal.Line($"{terminal.Bold(progress.Plan.Title)}, {DateText.Of(progress.Days[0].Date)} to {DateText.Of(progress.Until)}");
-        terminal.Line($"{Place(progress, today)} {Counts(progress)}");
+        terminal.Block($"{Place(progress, today)} {Counts(progress)}", 0);
         terminal.Line();
         foreach (var day in progress.Days)
         {
             var mark = day.Items.All(item => !item.IsOpen) ? terminal.Green("✓") : day.Date < today ? terminal.Red("!") : day.Date == today ? ">" : terminal.Dim("·");
-            terminal.Line($"{mark} {DateText.Of(day.Date)}  {day.Done,2} of {day.Items.Count(item => item.Item.Kind != PlanItemKind.Rest),2}  {day.Title}");
+            terminal.Item(mark, $"{DateText.Of(day.Date)}  {day.Done,2} of {day.Items.Count(item => item.Item.Kind != PlanItemKind.Rest),2}  {day.Title}", 0);
         }
         var gone = progress.Items.Where(item => item.Gone).Select(item => item.Item.Subject).Distinct().ToList();
         if (gone.Count > 0)
@@ -71,7 +71,7 @@ static class PlanText
 
     static void WriteDay(Terminal terminal, PlannedDay day)
     {
-        terminal.Line($"\n{terminal.Bold($"{DateText.Of(day.Date)}  {day.Title}")}  {terminal.Dim($"{day.Minutes / 60} h {day.Minutes % 60:00} min")}");
+        terminal.Block($"\n{DateText.Of(day.Date)}  {day.Title}, {day.Minutes / 60} h {day.Minutes % 60:00} min", 0, terminal.Bold);
         foreach (var block in day.Items.GroupBy(item => item.Block))
         {
             terminal.Line($"  {block.Key}");
@@ -87,17 +87,17 @@ static class PlanText
             return;
         terminal.Line($"\n{terminal.Bold($"Slipped: {slipped.Count}")}");
         foreach (var (day, item) in slipped.Take(SlippedShown))
-            terminal.Line($"  {DateText.Of(day.Date)}  {item.Item.Reference}");
+            terminal.Block($"{DateText.Of(day.Date)}  {item.Item.Reference}", 2);
         if (slipped.Count > SlippedShown)
             terminal.Line($"  and {slipped.Count - SlippedShown} more");
-        terminal.Line("They stay there until you say otherwise: mlw plan replan");
+        terminal.Block("They stay there until you say otherwise: mlw plan replan", 0);
     }
 
     static void WriteItem(Terminal terminal, PlannedItem item, int indent)
     {
         var mark = item.Done ? terminal.Green("✓") : item.Item.Kind == PlanItemKind.Rest ? " " : "○";
-        var time = item.Gone ? terminal.Dim("  no longer there") : item.Minutes > 0 && !item.Done ? terminal.Dim($"  {item.Minutes} min") : "";
-        terminal.Line($"{new string(' ', indent)}{mark} {item.Item.Reference}{time}");
+        var time = item.Gone ? "  no longer there" : item.Minutes > 0 && !item.Done ? $"  {item.Minutes} min" : "";
+        terminal.Item(mark, $"{item.Item.Reference}{time}", indent);
         if (item.Item.Note.Length > 0)
             terminal.Block(item.Item.Note, indent + 4, terminal.Dim);
     }

@@ -138,7 +138,10 @@ sealed class PlanView(Terminal terminal, Workspace workspace, TimeProvider clock
     int Tell(Func<PlanProgress, string> text)
     {
         var progress = Started;
-        terminal.Line(json ? PlanJson.Of(progress, today).ToJsonString() : text(progress));
+        if (json)
+            terminal.Line(PlanJson.Of(progress, today).ToJsonString());
+        else
+            terminal.Block(text(progress), 0);
         return ExitCode.Right;
     }
 }

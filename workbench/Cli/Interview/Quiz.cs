@@ -45,7 +45,7 @@ sealed class Quiz
             terminal.Line("Nothing was scored.");
             return;
         }
-        terminal.Line($"{Count.Of(_scored.Count, "answer")}, {hit} of {points} points. They come back when they are due: mlw review");
+        terminal.Block($"{Count.Of(_scored.Count, "answer")}, {hit} of {points} points. They come back when they are due: mlw review", 0);
         foreach (var (item, answer) in _scored.Where(each => each.Answer.Share < 0.5))
             terminal.Block($"- {item.Id}: {answer.Hit.Length} of {answer.Points}{(item.Related.Count > 0 ? $"; practise {item.Related[0]}" : "")}", 2);
     }

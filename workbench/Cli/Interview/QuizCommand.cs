@@ -12,11 +12,7 @@ static class QuizCommand
         var level = new Option<string?>("--level") { Description = "Only questions of a level." };
         level.AcceptOnlyFromAmong("junior", "mid", "senior");
         var count = new Option<int>("--count") { Description = "How many questions.", DefaultValueFactory = _ => Usual };
-        count.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--count takes a number from 1.");
-        });
+        count.CustomParser = result => NumberOption.Read<int>(result, number => number >= 1, "--count takes a number from 1.");
         var seed = new SeedOption();
         var json = new Option<bool>("--json") { Description = "One JSON object a line: asked, model, scored, summary." };
         var command = new DocumentedCommand("quiz", "Answer questions in words, then tick what you hit.", "mlw quiz statistics --count 3") { selection, level, count, seed, json };
@@ -33,8 +29,14 @@ static class QuizCommand
             throw new WorkbenchException($"No question of {selection ?? "any topic"} has the level {level}. Leave out --level, or name another topic.");
         new Random(seed ?? Random.Shared.Next()).Shuffle(wanted);
         var quiz = new Quiz(workspace, Dialogue.OnConsole(json), Occasion.Quiz, json);
-        quiz.Ask(wanted[..Math.Min(count, wanted.Length)]);
+        quiz.Ask([.. (seed is null ? LeastAskedFirst(workspace, wanted) : wanted).Take(count)]);
         quiz.Summarise();
         return ExitCode.Right;
+    }
+
+    static IEnumerable<InterviewItem> LeastAskedFirst(Workspace workspace, InterviewItem[] items)
+    {
+        var times = new Journal(workspace).Read().Events.OfType<AnswerEvent>().CountBy(answer => answer.Id).ToDictionary();
+        return items.OrderBy(item => times.GetValueOrDefault(item.Id));
     }
 }

@@ -11,11 +11,7 @@ static class ReviewCommand
     public static Command Create()
     {
         var minutes = new Option<int>("--minutes") { Description = "About how long; at least one thing is asked.", DefaultValueFactory = _ => Usual };
-        minutes.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 600)
-                result.AddError("--minutes takes a number from 1 to 600.");
-        });
+        minutes.CustomParser = result => NumberOption.Read<int>(result, number => number is >= 1 and <= 600, "--minutes takes a number from 1 to 600.");
         var list = new Option<bool>("--list") { Description = "What is due and what comes next, without asking." };
         var json = new Option<bool>("--json") { Description = "One JSON object a line." };
         var command = new DocumentedCommand("review", "Questions and exercises that are due: answered again, solved again from a blank stub.", "mlw review --minutes 30") { minutes, list, json };
@@ -36,7 +32,7 @@ static class ReviewCommand
         }
         var session = new ReviewSession(workspace, curriculum, content, dialogue, json);
         var chosen = Within(due, minutes);
-        dialogue.Terminal.Line(Opening(schedule, due, chosen, today));
+        dialogue.Terminal.Block(Opening(schedule, due, chosen, today), 0);
         await session.RunAsync(chosen, due.Count, cancellation);
         return ExitCode.Right;
     }
@@ -64,12 +60,13 @@ static class ReviewCommand
         var terminal = Terminal.Standard;
         foreach (var item in json ? schedule.Items : [.. schedule.DueOn(today), .. schedule.Items.Where(item => item.Due > today).Take(ShownAhead)])
         {
-            terminal.Line(json
-                ? Json(item, today).ToJsonString()
-                : $"{(item.Due <= today ? terminal.Bold("due") : "   ")}  {item.Due:yyyy-MM-dd}  {item.RetrievabilityOn(today) * 100,3:0}%  {item.Id}");
+            if (json)
+                terminal.Line(Json(item, today).ToJsonString());
+            else
+                terminal.Block($"{(item.Due <= today ? "due" : "   ")}  {item.Due:yyyy-MM-dd}  {item.RetrievabilityOn(today) * 100,3:0}%  {item.Id}", 0, item.Due <= today ? terminal.Bold : null);
         }
         if (!json && schedule.Items.Count == 0)
-            terminal.Line(Opening(schedule, [], [], today));
+            terminal.Block(Opening(schedule, [], [], today), 0);
     }
 
     static JsonObject Json(ReviewItem item, DateOnly today) => new()

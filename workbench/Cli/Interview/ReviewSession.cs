@@ -23,7 +23,7 @@ sealed class ReviewSession(Workspace workspace, Curriculum curriculum, Interview
             Terminal.WarnUnlessKept(_journal.Append(new ReviewEvent(_quiz.Scored + _solved, due)));
         Tell(new() { ["event"] = "review", ["answered"] = _quiz.Scored, ["solved"] = _solved, ["due"] = due, ["finished"] = finished });
         if (chosen.Count > 0)
-            dialogue.Terminal.Line($"\nReviewed: {Count.Of(_quiz.Scored, "answer")}, {Count.Of(_solved, "exercise")}. Still due: {due - _quiz.Scored - _solved}.");
+            dialogue.Terminal.Block($"\nReviewed: {Count.Of(_quiz.Scored, "answer")}, {Count.Of(_solved, "exercise")}. Still due: {due - _quiz.Scored - _solved}.", 0);
     }
 
     async Task<bool> SolveAsync(Exercise exercise, CancellationToken cancellation)
@@ -45,11 +45,8 @@ sealed class ReviewSession(Workspace workspace, Curriculum curriculum, Interview
 
     void TellVerdict(Verdict? verdict)
     {
-        if (verdict is not null && JsonNode.Parse(verdict.ToJson()) is JsonObject line)
-        {
-            line.Insert(0, "event", "verdict");
-            Tell(line);
-        }
+        if (verdict is not null)
+            Tell(ItemJson.Of(verdict));
     }
 
     void Tell(JsonObject line)

@@ -5,9 +5,9 @@ sealed class TitleClock : IDisposable
 {
     readonly Timer? _timer;
 
-    public TitleClock(MockClock clock)
+    public TitleClock(MockClock clock, bool wanted)
     {
-        if (!Console.IsOutputRedirected && !Console.IsInputRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb"))
+        if (wanted && !Console.IsOutputRedirected && !Console.IsInputRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb"))
             _timer = new(_ => Show(clock.ToString()), null, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 

@@ -22,7 +22,7 @@ public sealed record Goal(string Id, string Title, int Target, IReadOnlyList<Dat
             new("coding", "coding problems", CodingProblems, Days(Solved(Progress.ById(curriculum), events, zone), zone)),
             new("designs", "system designs", Designs, Days(FirstOfEach(events.OfType<AnswerEvent>().Where(answer => IsIn(answer, InterviewContent.Cases))), zone)),
             new("projects", "end-to-end projects", Projects, Days(FinishedProjects(events), zone)),
-            new("interviews", "mock interviews", Interviews, Days(events.OfType<InterviewEvent>(), zone)),
+            new("interviews", "mock interviews", Interviews, Days(FirstOfEach(events.OfType<InterviewEvent>()), zone)),
         ];
     }
 

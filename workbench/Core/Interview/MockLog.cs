@@ -46,6 +46,19 @@ public sealed class MockLog(Workspace workspace, string id, TimeProvider clock)
         }
     }
 
+    /// <summary>Keeps the interview from being gone on with in a second window; ends with this program at the latest.</summary>
+    public FileStream Hold()
+    {
+        try
+        {
+            return new(File + ".open", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        }
+        catch (IOException refused) when (Journal.IsTaken(refused))
+        {
+            throw new WorkbenchException($"{id} is open in another window: go on there, or leave it there with q.");
+        }
+    }
+
     /// <summary>All steps that can be read, in order.</summary>
     public IReadOnlyList<MockStep> Read()
     {

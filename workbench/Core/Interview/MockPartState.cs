@@ -6,6 +6,9 @@ public sealed record MockPartState(MockPart Part)
     /// <summary>Whether it was begun.</summary>
     public bool Opened { get; init; }
 
+    /// <summary>At which second of the interview it was begun.</summary>
+    public double OpenedAt { get; init; }
+
     /// <summary>Whether it is over: answered or passed over.</summary>
     public bool Closed { get; init; }
 

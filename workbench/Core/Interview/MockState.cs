@@ -17,26 +17,21 @@ public sealed record MockState(
         if (steps.FirstOrDefault(step => step.Setup is not null) is not { Setup: { } setup } begun)
             return null;
         var parts = setup.Parts.Select(part => new MockPartState(part)).ToArray();
-        var opened = new double[parts.Length];
         foreach (var step in steps.Where(step => step.Part >= 0 && step.Part < parts.Length))
-        {
-            if (step.Step == MockStepKind.Opened && !parts[step.Part].Opened)
-                opened[step.Part] = step.Elapsed;
-            parts[step.Part] = After(parts[step.Part], step, step.Elapsed - opened[step.Part]);
-        }
+            parts[step.Part] = After(parts[step.Part], step);
         return new(
             setup, parts, steps.Max(step => step.Elapsed),
             [.. steps.Where(step => step.Step == MockStepKind.Paused).Select(step => (step.Elapsed, step.Text ?? ""))],
             begun.At, steps.LastOrDefault(step => step.Step == MockStepKind.Ended)?.At);
     }
 
-    static MockPartState After(MockPartState part, MockStep step, double seconds) => step.Step switch
+    static MockPartState After(MockPartState part, MockStep step) => step.Step switch
     {
-        MockStepKind.Opened => part with { Opened = true },
+        MockStepKind.Opened when !part.Opened => part with { Opened = true, OpenedAt = step.Elapsed },
         MockStepKind.Written => part with { Lines = [.. part.Lines, step.Text ?? ""] },
         MockStepKind.Coded => part with { Coding = step.Coding ?? part.Coding },
-        MockStepKind.Answered => part with { Closed = true, Seconds = seconds, Coding = step.Coding ?? part.Coding },
-        MockStepKind.Skipped => part with { Closed = true, Skipped = true, Seconds = seconds, Coding = step.Coding ?? part.Coding },
+        MockStepKind.Answered => part with { Closed = true, Seconds = step.Elapsed - part.OpenedAt, Coding = step.Coding ?? part.Coding },
+        MockStepKind.Skipped => part with { Closed = true, Skipped = true, Seconds = step.Elapsed - part.OpenedAt, Coding = step.Coding ?? part.Coding },
         MockStepKind.Scored => part with { Hit = step.Hit ?? [] },
         _ => part,
     };

@@ -42,7 +42,7 @@ static class PlanTicks
             Add(done, PlanItemKind.Quiz, topic, count);
         foreach (var _ in since.OfType<ReviewEvent>().DistinctBy(review => TimeZoneInfo.ConvertTimeFromUtc(review.At, zone).Date))
             Add(done, PlanItemKind.Review, "");
-        foreach (var interview in since.OfType<InterviewEvent>())
+        foreach (var interview in since.OfType<InterviewEvent>().DistinctBy(interview => interview.Id))
             Add(done, PlanItemKind.Interview, interview.Role);
         foreach (var project in content.Projects.Where(project => since.OfType<GoalEvent>().LastOrDefault(goal => goal.Id == project.Id) is { Done: true }))
             Add(done, PlanItemKind.Project, project.Id, plan.Items.Count());
