@@ -3,13 +3,13 @@ using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Benchmarks;
 
-/// <summary>Two seconds for one exercise: the learner's code, the reference, the vectorised one and MathNet on the same data.</summary>
+/// <summary>Two seconds for one exercise: the learner's code, the reference, the vectorised one, MathNet and ML.NET, where there are such, on the same data.</summary>
 static class QuickVerb
 {
     const double MillisecondsEach = 400;
     const double SlowOnFewRows = 50;
     const int FewestRuns = 3;
-    static readonly string[] Names = ["Yours", "Reference", "Vectorised", "MathNet"];
+    static readonly string[] Names = ["Yours", "Reference", "Vectorised", "MathNet", "MLNet"];
 
     public static int Run(string[] words)
     {

@@ -18,6 +18,9 @@ static class SuiteVerb
         var chosen = options ? Suites.All : [.. Suites.All.Where(suite => suite.FullName!.Contains(words[0].Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))];
         if (chosen.Count == 0)
             throw new WorkbenchException($"No suite is called '{words[0]}'. Without a name, all are listed.");
+        // BenchmarkDotNet builds anew: what is switched on here must be switched on there.
+        if (chosen.Any(typeof(IMLNetRacer).IsAssignableFrom))
+            Environment.SetEnvironmentVariable("MLNet", "true");
         var summaries = BenchmarkSwitcher.FromTypes([.. chosen]).Run(options ? words : ["--filter", "*", .. words[1..]], Config());
         return summaries.Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0;
     }

@@ -6,7 +6,7 @@ using MLWorkbench.Benchmarks;
 namespace MLWorkbench.LinearRegression;
 
 /// <summary>Least squares with 20 predictors and an intercept, by the normal equations.</summary>
-public class NormalEquationsBenchmark : IRacer
+public partial class NormalEquationsBenchmark : IRacer
 {
     const int Predictors = 20;
 
@@ -41,6 +41,7 @@ public class NormalEquationsBenchmark : IRacer
         _design = Matrix<double>.Build.Dense(Rows, Predictors + 1, (row, col) => col == 0 ? 1 : _x[row, col - 1]);
         _target = Vector<double>.Build.Dense(_y);
         _yours = new(typeof(NormalEquations), nameof(NormalEquations.Fit), _x, _y);
+        LoadForMLNet();
     }
 
     [Benchmark]
@@ -59,4 +60,6 @@ public class NormalEquationsBenchmark : IRacer
     public Work Cost(object answer) => new(8.0 * Rows * (Predictors + 1), (double)Rows * (Predictors + 1) * (Predictors + 4));
 
     public double[] Numbers(object answer) => (double[])answer;
+
+    partial void LoadForMLNet();
 }

@@ -1,8 +1,8 @@
 namespace MLWorkbench.Benchmarks;
 
 /// <summary>
-/// The contestants of one kernel on the same data: methods marked [Benchmark], of which <c>Yours</c>, <c>Reference</c>, <c>Vectorised</c> and
-/// <c>MathNet</c> are known by name. BenchmarkDotNet, `mlw bench`, the race and the growth all run the same ones.
+/// The contestants of one kernel on the same data: methods marked [Benchmark], of which <c>Yours</c>, <c>Reference</c>, <c>Vectorised</c>,
+/// <c>MathNet</c> and <c>MLNet</c> are known by name. BenchmarkDotNet, `mlw bench`, the race and the growth all run the same ones.
 /// </summary>
 public interface ISuite
 {

@@ -4,7 +4,7 @@ using MLWorkbench.Benchmarks;
 namespace MLWorkbench.Metrics;
 
 /// <summary>The area under the ROC curve of continuous scores: a sort.</summary>
-public class RocCurveBenchmark : IRacer
+public partial class RocCurveBenchmark : IRacer
 {
     bool[] _actual = [];
     double[] _scores = [];
@@ -29,6 +29,7 @@ public class RocCurveBenchmark : IRacer
         for (var row = 0; row < Rows; row++)
             _scores[row] = 1 / (1 + Math.Exp(-_scores[row] - (_actual[row] ? 1 : 0)));
         _yours = new(typeof(RocCurve), nameof(RocCurve.Auc), _actual, _scores);
+        LoadForMLNet();
     }
 
     [Benchmark]
@@ -43,4 +44,6 @@ public class RocCurveBenchmark : IRacer
     public Work Cost(object answer) => new(9.0 * Rows, 0);
 
     public double[] Numbers(object answer) => [(double)answer];
+
+    partial void LoadForMLNet();
 }

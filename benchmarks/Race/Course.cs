@@ -19,6 +19,7 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
         racer.SetUp();
         var ours = Contestant.Of(racer, "Vectorised")!;
         var mathNet = Contestant.Of(racer, "MathNet");
+        var mlNet = Contestant.Of(racer, "MLNet");
         var answer = ours.Run()!;
         var cost = racer.Cost(answer);
         var numbers = racer.Numbers(answer);
@@ -29,8 +30,10 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
             using var files = new DataFiles(racer.Data);
             Compare("Python", python.Prepare(racer.Kernel, files.Description), numbers);
         }
+        if (mlNet is not null && racer is IMLNetRacer near)
+            Judge("ML.NET", near.MLNetDifference(numbers, mlNet.Run()!), near.MLNetTolerance);
 
-        List<double> oursMs = [], mathNetMs = [], pythonMs = [], limitMs = [];
+        List<double> oursMs = [], mathNetMs = [], pythonMs = [], mlNetMs = [], limitMs = [];
         for (var turn = 0; turn < Turns; turn++)
         {
             limitMs.Add(1000 * Limits.Measure(cost.Bytes, repetitions: 3).Seconds(cost));
@@ -39,10 +42,12 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
                 Take(mathNetMs, mathNet.Time);
             if (python is not null)
                 Take(pythonMs, python.Time);
+            if (mlNet is not null)
+                Take(mlNetMs, mlNet.Time);
         }
         var own = Median(oursMs)!.Value;
-        var (net, py) = (Median(mathNetMs), Median(pythonMs));
-        return new(racer.Kernel, racer.Rows, own, net, py, net / own, py / own, limitMs.Min() == 0 ? null : limitMs.Min() / oursMs.Min());
+        var (net, py, ml) = (Median(mathNetMs), Median(pythonMs), Median(mlNetMs));
+        return new(racer.Kernel, racer.Rows, own, net, py, ml, net / own, py / own, ml / own, limitMs.Min() == 0 ? null : limitMs.Min() / oursMs.Min());
     }
 
     // What counts follows runs that wake up the cores and their workers.
@@ -57,9 +62,13 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
     {
         if (theirs.Length != ours.Length)
             throw new WorkbenchException($"{racer.Kernel}: {peer} gives {theirs.Length} numbers, ours {ours.Length}. Its times mean nothing until both compute the same.");
-        var difference = racer.Difference(ours, theirs);
-        log.WriteLine(FormattableString.Invariant($"{racer.Kernel,-22} answers of {peer,-8} differ by {difference:0.0e+00} (allowed {racer.Tolerance:0.0e+00})"));
-        if (!(difference <= racer.Tolerance))
+        Judge(peer, racer.Difference(ours, theirs), racer.Tolerance);
+    }
+
+    void Judge(string peer, double difference, double tolerance)
+    {
+        log.WriteLine(FormattableString.Invariant($"{racer.Kernel,-22} answers of {peer,-8} differ by {difference:0.0e+00} (allowed {tolerance:0.0e+00})"));
+        if (!(difference <= tolerance))
             throw new WorkbenchException($"{racer.Kernel}: the answer of {peer} is another one. Its times mean nothing until both compute the same.");
     }
 

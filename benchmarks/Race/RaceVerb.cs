@@ -31,7 +31,7 @@ static class RaceVerb
 
         var report = Report(results, python?.Versions);
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(new { processor = Processor.Name, kernels = results }, CamelCase));
+            Console.WriteLine(Json(results));
         else
             Console.WriteLine($"\n{report}");
         // Part of a race is no result to quote.
@@ -44,20 +44,28 @@ static class RaceVerb
         return 0;
     }
 
-    static string Report(List<Result> results, string? versions)
+    internal static string Json(List<Result> results) => JsonSerializer.Serialize(new { processor = Processor.Name, kernels = results }, CamelCase);
+
+    internal static string Report(List<Result> results, string? versions)
     {
         var text = new StringBuilder();
-        text.AppendLine(FormattableString.Invariant($"{Processor.Name}, {Environment.ProcessorCount} cores. .NET {Environment.Version}, MathNet 5.0.0 (managed){(versions is null ? "" : $", {versions}")}."));
+        // A column for ML.NET only where it took part.
+        var mlNet = results.Any(result => result.MLNetMs is not null);
+        string WithMLNet(string cell) => mlNet ? $" {cell} |" : "";
+
+        text.AppendLine(FormattableString.Invariant($"{Processor.Name}, {Environment.ProcessorCount} cores. .NET {Environment.Version}, MathNet 5.0.0 (managed){(mlNet ? ", ML.NET 5.0.0" : "")}{(versions is null ? "" : $", {versions}")}."));
         text.AppendLine("Median milliseconds; in brackets the peer's time over ours. 'Of the limit': the time that multipliers, or memory and caches with as many bytes, need at least, over ours, the best of each.");
+        if (mlNet)
+            text.AppendLine("ML.NET keeps data in single precision, and stops or starts by rules of its own: its answers are near ours, not the same.");
         text.AppendLine();
-        text.AppendLine("| Kernel | Rows | Ours | MathNet | Python | Of the limit |");
-        text.AppendLine("|---|---:|---:|---:|---:|---:|");
+        text.AppendLine($"| Kernel | Rows | Ours | MathNet | Python |{WithMLNet("ML.NET")} Of the limit |");
+        text.AppendLine($"|---|---:|---:|---:|---:|{(mlNet ? "---:|" : "")}---:|");
         foreach (var result in results)
         {
             text.AppendLine(FormattableString.Invariant(
-                $"| {result.Kernel} | {result.Rows:#,0} | {result.OursMs:0.00} | {Peer(result.MathNetMs, result.RatioMathNet)} | {Peer(result.PythonMs, result.RatioPython)} | {(result.FractionOfLimit is { } fraction ? FormattableString.Invariant($"{fraction:0%}") : "")} |"));
+                $"| {result.Kernel} | {result.Rows:#,0} | {result.OursMs:0.00} | {Peer(result.MathNetMs, result.RatioMathNet)} | {Peer(result.PythonMs, result.RatioPython)} |{WithMLNet(Peer(result.MLNetMs, result.RatioMLNet))} {(result.FractionOfLimit is { } fraction ? FormattableString.Invariant($"{fraction:0%}") : "")} |"));
         }
-        text.AppendLine(FormattableString.Invariant($"| **Geometric mean** | | | {Mean(results.Select(result => result.RatioMathNet))} | {Mean(results.Select(result => result.RatioPython))} | |"));
+        text.AppendLine(FormattableString.Invariant($"| **Geometric mean** | | | {Mean(results.Select(result => result.RatioMathNet))} | {Mean(results.Select(result => result.RatioPython))} |{WithMLNet(Mean(results.Select(result => result.RatioMLNet)))} |"));
         return text.ToString().ReplaceLineEndings("\n");
     }
 

@@ -23,6 +23,8 @@ public class SuiteTests
             if (Answer(racer, other) is { } answer && racer.Numbers(answer) is { Length: > 0 } numbers)
                 Assert.That(racer.Difference(ours, numbers), Is.LessThanOrEqualTo(racer.Tolerance), other);
         }
+        if (racer is IMLNetRacer near)
+            Assert.That(near.MLNetDifference(ours, Answer(racer, "MLNet")!), Is.LessThanOrEqualTo(near.MLNetTolerance), "ML.NET");
     }
 
     [TestCaseSource(nameof(Racers))]
@@ -47,6 +49,16 @@ public class SuiteTests
         var tracks = Repository.Curriculum.Tracks.Select(track => Path.Combine(Repository.Root, "benchmarks", track.Folder)).Where(Directory.Exists);
 
         Assert.That(tracks.SelectMany(track => Directory.GetFiles(track)).Where(file => !suites.Contains(file)), Is.Empty);
+    }
+
+    [Test]
+    public void MLNet_takes_part_in_five_kernels_when_it_is_switched_on_and_in_none_otherwise()
+    {
+        var on = typeof(IRacer).Assembly.GetReferencedAssemblies().Any(assembly => assembly.Name == "MLWorkbench.MLNetPeers");
+        string[] kernels = [.. Racers().Where(racer => racer.GetType().GetMethod("MLNet") is not null).Select(racer => racer.Kernel).Order()];
+
+        Assert.That(kernels, Is.EqualTo(on ? ["PCA", "ROC AUC", "k-means", "least squares", "logistic regression"] : Array.Empty<string>()).AsCollection);
+        Assert.That(Racers().OfType<IMLNetRacer>().Count(), Is.EqualTo(kernels.Length));
     }
 
     [Test]

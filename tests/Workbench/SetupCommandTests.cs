@@ -6,13 +6,13 @@ public class SetupCommandTests
     [Test]
     public async Task What_is_missing_is_named_in_one_line_and_nothing_is_left_behind()
     {
-        using var workspace = With("<PackageVersion Include=\"MLWorkbench.There.Is.No.Such.Package\" Version=\"1.0.0\" />");
+        using var workspace = With("<PackageVersion Include=\"NUnit\" Version=\"5.0.0\" /><PackageVersion Include=\"NUnit.There.Is.No.Such.Package\" Version=\"1.0.0\" />");
 
         var (output, error, exitCode) = await workspace.RunAsync(["setup"]);
 
-        Assert.That(output, Does.StartWith("Not switched on: your package sources do not give MLWorkbench.There.Is.No.Such.Package. Everything works without them"));
+        Assert.That(output, Does.StartWith("Not switched on: your package sources do not give NUnit.There.Is.No.Such.Package. Everything works without them"));
         Assert.That(output.TrimEnd().Split('\n'), Has.Length.EqualTo(1));
-        Assert.That(error, Does.StartWith("Looking for MLWorkbench.There.Is.No.Such.Package"));
+        Assert.That(error, Does.StartWith("Looking for NUnit, NUnit.There.Is.No.Such.Package"));
         Assert.That(exitCode, Is.EqualTo(1));
         Assert.That(Path.Exists(Path.Combine(workspace.Root, "Local.props")), Is.False);
         Assert.That(Path.Exists(Path.Combine(workspace.Root, ".mlw", "setup")), Is.False);
@@ -25,7 +25,12 @@ public class SetupCommandTests
         var switches = Path.Combine(workspace.Root, "Local.props");
         await File.WriteAllTextAsync(switches, "<Project><PropertyGroup><Mine>1</Mine></PropertyGroup></Project>");
 
+        var built = Directory.CreateDirectory(Path.Combine(workspace.Root, "artifacts")).FullName;
+        foreach (var stamp in new[] { "mlw.stamp", "benchmarks.stamp" })
+            await File.WriteAllTextAsync(Path.Combine(built, stamp), "");
+
         Assert.That(await workspace.MlwAsync("setup"), Does.Contain("Switched on in Local.props").And.EndWith("exit code 0\n"));
+        Assert.That(Directory.GetFiles(built, "*.stamp"), Is.Empty, "the program and the benchmarks are built anew");
         Assert.That(await File.ReadAllTextAsync(switches), Does.Contain("<Mine>1</Mine>").And.Contain("<MLNet>true</MLNet>"));
         Assert.That(await workspace.MlwAsync("setup", "--off"), Does.StartWith("Switched off.").And.EndWith("exit code 0\n"));
         Assert.That(await File.ReadAllTextAsync(switches), Does.Contain("<Mine>1</Mine>").And.Not.Contain("MLNet"));

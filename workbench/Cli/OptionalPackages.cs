@@ -9,6 +9,7 @@ sealed class OptionalPackages(Workspace workspace)
     /// <summary>The build property that makes projects use them.</summary>
     public const string Switch = "MLNet";
 
+    static readonly string[] Stamps = ["mlw.stamp", "benchmarks.stamp"];
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public IReadOnlyList<string> Names { get; } = NamesIn(Path.Combine(workspace.Root, "Directory.Packages.props"));
@@ -25,7 +26,7 @@ sealed class OptionalPackages(Workspace workspace)
             if (exitCode == 0)
                 return [];
             // NU1101 and NU1102 name the package; any other failure concerns them all.
-            var named = Names.Where(name => said.Contains($"package {name} ", StringComparison.OrdinalIgnoreCase) || said.Contains($"package {name}.", StringComparison.OrdinalIgnoreCase)).ToList();
+            var named = Names.Where(name => said.Contains($"package {name} ", StringComparison.OrdinalIgnoreCase) || said.Contains($"package {name}. ", StringComparison.OrdinalIgnoreCase)).ToList();
             return named.Count > 0 ? named : Names;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -39,11 +40,10 @@ sealed class OptionalPackages(Workspace workspace)
         }
     }
 
-    /// <summary>Lets the launcher build anew, whatever the dates of the files say.</summary>
+    /// <summary>Lets the launcher and `mlw bench` build anew, whatever the dates of the files say.</summary>
     public void ForceRebuild()
     {
-        var stamp = Path.Combine(workspace.Root, "artifacts", "mlw.stamp");
-        if (File.Exists(stamp))
+        foreach (var stamp in Stamps.Select(name => Path.Combine(workspace.Root, "artifacts", name)).Where(File.Exists))
             File.Delete(stamp);
     }
 

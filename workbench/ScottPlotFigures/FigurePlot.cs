@@ -12,8 +12,7 @@ sealed class FigurePlot(ScottPlot.Plot plot, Figure figure)
     public void Draw()
     {
         plot.FigureBackground.Color = ColourOf(Theme.Light.Ground);
-        plot.Title(string.Join('\n', TextSize.Wrap(figure.Title, TitleFont, LineWidth, bold: true)));
-        plot.Axes.Title.Label.FontSize = TitleFont;
+        plot.Title(string.Join('\n', TextSize.Wrap(figure.Title, TitleFont, LineWidth, bold: true)), TitleFont);
         DrawAxes();
         foreach (var series in figure.Series)
             new SeriesPlot(plot, figure).Draw(series);
@@ -31,11 +30,9 @@ sealed class FigurePlot(ScottPlot.Plot plot, Figure figure)
         plot.Axes.SetLimits(x.Position(x.From), x.Position(x.To), y.Position(y.From), y.Position(y.To));
         plot.Axes.Bottom.TickGenerator = TicksOf(x);
         plot.Axes.Left.TickGenerator = TicksOf(y);
-        plot.XLabel(string.Join('\n', [figure.X.Label, .. Wrapped(figure.Complaint()), .. Wrapped(figure.Caption)]));
-        plot.YLabel(figure.Y.Label);
-        plot.Axes.Bottom.Label.FontSize = TextFont;
+        plot.XLabel(string.Join('\n', [figure.X.Label, .. Wrapped(figure.Complaint()), .. Wrapped(figure.Caption)]), TextFont);
+        plot.YLabel(figure.Y.Label, TextFont);
         plot.Axes.Bottom.Label.Bold = false;
-        plot.Axes.Left.Label.FontSize = TextFont;
         plot.Axes.Left.Label.Bold = false;
     }
 

@@ -1,4 +1,4 @@
-using MLWorkbench.Figures;
+using ScottPlot;
 
 namespace MLWorkbench.ScottPlotFigures;
 
@@ -9,18 +9,18 @@ public static class PngRenderer
     const int Height = 760;
 
     /// <summary>The bytes of the file.</summary>
-    public static byte[] Render(IReadOnlyList<Figure> figures)
+    public static byte[] Render(IReadOnlyList<Figures.Figure> figures)
     {
         ArgumentNullException.ThrowIfNull(figures);
         // Before the first plot: what is made earlier keeps the font that it found.
-        ScottPlot.Fonts.Default = ScottPlot.Fonts.Sans;
+        Fonts.Default = Fonts.Sans;
         if (figures.Count == 1)
         {
-            var plot = new ScottPlot.Plot();
+            var plot = new Plot();
             new FigurePlot(plot, figures[0]).Draw();
-            return plot.GetImageBytes(Width, Height, ScottPlot.ImageFormat.Png);
+            return plot.GetImageBytes(Width, Height, ImageFormat.Png);
         }
-        var multiplot = new ScottPlot.Multiplot();
+        var multiplot = new Multiplot();
         multiplot.AddPlots(figures.Count);
         foreach (var (place, figure) in figures.Index())
             new FigurePlot(multiplot.Subplots.GetPlot(place), figure).Draw();

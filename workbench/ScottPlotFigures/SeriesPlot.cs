@@ -95,14 +95,8 @@ sealed class SeriesPlot
     void Bars(BarSeries bars, ScottPlot.Color colour)
     {
         var (at, heights) = Drawable(bars.At, bars.Heights);
-        var added = _plot.Add.Bars(at.Zip(heights, (place, height) => new ScottPlot.Bar
-        {
-            Position = place,
-            Value = height,
-            Size = bars.Width,
-            FillColor = colour,
-            LineWidth = 0,
-        }));
+        ScottPlot.Bar[] drawn = [.. at.Zip(heights, (place, height) => new ScottPlot.Bar { Position = place, Value = height, Size = bars.Width, FillColor = colour, LineWidth = 0 })];
+        var added = _plot.Add.Bars(drawn);
         added.LegendText = bars.Name ?? "";
     }
 
@@ -147,7 +141,7 @@ sealed class SeriesPlot
         }
         var (halfWidth, halfHeight) = ((heatmap.ToX - heatmap.FromX) / cols / 2, (heatmap.ToY - heatmap.FromY) / rows / 2);
         var added = _plot.Add.Heatmap(values);
-        added.Colormap = new ScottPlot.Colormaps.Cividis();
+        added.Colormap = new ScottPlot.Colormaps.CustomInterpolated([.. Enumerable.Range(0, ColourRamp.Stations).Select(station => FigurePlot.ColourOf(ColourRamp.At(station / (ColourRamp.Stations - 1.0))))]);
         added.Extent = new ScottPlot.CoordinateRect(heatmap.FromX + halfWidth, heatmap.ToX - halfWidth, heatmap.FromY + halfHeight, heatmap.ToY - halfHeight);
         _plot.Add.ColorBar(added);
         if (!heatmap.ShowsValues)

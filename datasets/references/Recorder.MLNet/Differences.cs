@@ -3,23 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace MLWorkbench.References;
 
-/// <summary>What two versions of a file disagree about, in words. Numbers may differ as far as their kind allows.</summary>
-static class Differences
+/// <summary>What two versions of a file disagree about, in words. Only results are allowed to differ.</summary>
+sealed class Differences(Allowances allowances)
 {
-    // Single precision leaves three digits to a coefficient that an optimiser reached by another path.
-    static readonly Dictionary<string, (double Relative, double Absolute)> Allowed = new()
-    {
-        ["count"] = (1e-15, 0),
-        ["double"] = (1e-9, 1e-12),
-        ["single"] = (2e-3, 1e-5),
-        ["band"] = (0, 0.03),
-    };
-
-    public static IEnumerable<string> Between(string file, string recorded, string now) => file.EndsWith(".csv", StringComparison.Ordinal)
+    public IEnumerable<string> Between(string file, string recorded, string now) => file.EndsWith(".csv", StringComparison.Ordinal)
         ? Lines(file, recorded.Split('\n'), now.Split('\n'))
         : Records(file, JsonNode.Parse(recorded)!, JsonNode.Parse(now)!);
 
-    static IEnumerable<string> Records(string file, JsonNode recorded, JsonNode now)
+    IEnumerable<string> Records(string file, JsonNode recorded, JsonNode now)
     {
         var (old, current) = (ByName(recorded), ByName(now));
         foreach (var name in old.Keys.Except(current.Keys))
@@ -28,10 +19,15 @@ static class Differences
             yield return $"{file}, {name}: not recorded yet.";
         foreach (var (name, record) in current.Where(pair => old.ContainsKey(pair.Key)))
         {
-            var kind = (string)record["kind"]!;
-            foreach (var field in record.AsObject())
+            foreach (var field in record.AsObject().Where(field => field.Key != "results"))
             {
-                foreach (var difference in Values(field.Key, old[name][field.Key], field.Value, Allowed[kind]))
+                foreach (var difference in Values(field.Key, old[name][field.Key], field.Value, default))
+                    yield return $"{file}, {name}: {difference}";
+            }
+            var (was, isNow) = (old[name]["results"]!.AsObject(), record["results"]!.AsObject());
+            foreach (var figure in was.Union(isNow).Select(result => result.Key).Distinct())
+            {
+                foreach (var difference in Values(figure, was[figure], isNow[figure], allowances.Of(record, figure)))
                     yield return $"{file}, {name}: {difference}";
             }
         }
@@ -39,7 +35,7 @@ static class Differences
 
     static Dictionary<string, JsonNode> ByName(JsonNode file) => file["records"]!.AsArray().ToDictionary(record => $"{record!["exercise"]}, {record["case"]}", record => record!);
 
-    static IEnumerable<string> Values(string path, JsonNode? recorded, JsonNode? now, (double Relative, double Absolute) allowed)
+    static IEnumerable<string> Values(string path, JsonNode? recorded, JsonNode? now, Allowance allowed)
     {
         switch (recorded, now)
         {
@@ -59,11 +55,11 @@ static class Differences
             return [$"{file}: {now.Length} lines, recorded {recorded.Length}."];
         return from line in Enumerable.Range(0, recorded.Length)
                from cells in recorded[line].Split(',').Zip(now[line].Split(','))
-               where !Agree(cells.First, cells.Second, Allowed["single"])
+               where !Agree(cells.First, cells.Second, Allowances.Scores)
                select $"{file}, line {line + 1}: {cells.Second}, recorded {cells.First}.";
     }
 
-    static bool Agree(string was, string isNow, (double Relative, double Absolute) allowed) => was == isNow
+    static bool Agree(string was, string isNow, Allowance allowed) => was == isNow
         || (double.TryParse(was, NumberStyles.Float, CultureInfo.InvariantCulture, out var old) && double.TryParse(isNow, NumberStyles.Float, CultureInfo.InvariantCulture, out var current)
-            && Math.Abs(current - old) <= Math.Max(allowed.Absolute, allowed.Relative * Math.Abs(old)));
+            && allowed.Covers(old, current));
 }

@@ -14,7 +14,8 @@ if (mode == "--write")
     Console.WriteLine($"{files.Count} files written to {folder}.");
     return 0;
 }
-var differences = files.SelectMany(file => Differences.Between(file.Name, File.ReadAllText(Path.Combine(folder, file.Name)), file.Text)).ToList();
+var comparison = new Differences(new Allowances(folder));
+var differences = files.SelectMany(file => comparison.Between(file.Name, File.ReadAllText(Path.Combine(folder, file.Name)), file.Text)).ToList();
 foreach (var difference in differences)
     Console.WriteLine(difference);
 Console.WriteLine($"{files.Count} files compared, {differences.Count} differences.");
