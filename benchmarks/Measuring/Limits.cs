@@ -11,7 +11,7 @@ public sealed record Limits(double Bandwidth, double Operations)
 {
     const int Chains = 10;
     const int Steps = 1 << 20;
-    const int LeastRead = 64 << 20; // bytes: long enough to be timed
+    const int LeastRead = 1 << 30; // bytes: long enough for all cores to be awake
     // Far larger than any cache.
     static readonly double[] Memory = NewMemory();
 
@@ -41,7 +41,7 @@ public sealed record Limits(double Bandwidth, double Operations)
     {
         var cores = Environment.ProcessorCount;
         var part = (int)Math.Clamp(bytes / sizeof(double) / cores, 1024, Memory.Length / cores);
-        var passes = 1 + LeastRead / (part * cores * sizeof(double));
+        var passes = 1 + (int)(LeastRead / ((double)part * cores * sizeof(double)));
         return (double)part * cores * passes * sizeof(double) / Seconds(core =>
         {
             for (var pass = 0; pass < passes; pass++)

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MLWorkbench.Kernels;
 
@@ -25,25 +25,31 @@ public static class DotProduct
     public static double Of(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(x.Length, y.Length);
+        return Vector512.IsHardwareAccelerated ? Of<WideLanes>(x, y) : Of<UsualLanes>(x, y);
+    }
+
+    static double Of<TLanes>(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+        where TLanes : struct, ILanes<TLanes>
+    {
         ref var firstX = ref MemoryMarshal.GetReference(x);
         ref var firstY = ref MemoryMarshal.GetReference(y);
-        var width = (nuint)Vector<double>.Count;
+        var width = (nuint)TLanes.Count;
         var length = (nuint)x.Length;
 
         // Four sums: an addition must wait for the one before it, and four can wait at the same time.
-        Vector<double> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        TLanes sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         nuint i = 0;
         for (; i + 4 * width <= length; i += 4 * width)
         {
-            sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref firstX, i), Vector.LoadUnsafe(ref firstY, i), sum0);
-            sum1 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref firstX, i + width), Vector.LoadUnsafe(ref firstY, i + width), sum1);
-            sum2 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref firstX, i + 2 * width), Vector.LoadUnsafe(ref firstY, i + 2 * width), sum2);
-            sum3 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref firstX, i + 3 * width), Vector.LoadUnsafe(ref firstY, i + 3 * width), sum3);
+            sum0 = TLanes.MultiplyAdd(TLanes.Load(ref firstX, i), TLanes.Load(ref firstY, i), sum0);
+            sum1 = TLanes.MultiplyAdd(TLanes.Load(ref firstX, i + width), TLanes.Load(ref firstY, i + width), sum1);
+            sum2 = TLanes.MultiplyAdd(TLanes.Load(ref firstX, i + 2 * width), TLanes.Load(ref firstY, i + 2 * width), sum2);
+            sum3 = TLanes.MultiplyAdd(TLanes.Load(ref firstX, i + 3 * width), TLanes.Load(ref firstY, i + 3 * width), sum3);
         }
         for (; i + width <= length; i += width)
-            sum0 = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref firstX, i), Vector.LoadUnsafe(ref firstY, i), sum0);
+            sum0 = TLanes.MultiplyAdd(TLanes.Load(ref firstX, i), TLanes.Load(ref firstY, i), sum0);
 
-        var sum = Vector.Sum(sum0 + sum1 + (sum2 + sum3));
+        var sum = (sum0 + sum1 + (sum2 + sum3)).Sum();
         for (; i < length; i++)
             sum += x[(int)i] * y[(int)i];
         return sum;
