@@ -17,7 +17,7 @@ public class DotProductBenchmark : IRacer
 
     public string Kernel => "dot product";
 
-    public int RaceRows => 1_000_000;
+    public int RaceRows => 500_000;
 
     public double Tolerance => 1e-9;
 

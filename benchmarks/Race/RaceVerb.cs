@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MLWorkbench.Workbench;
@@ -63,13 +64,15 @@ static class RaceVerb
         foreach (var result in results)
         {
             text.AppendLine(FormattableString.Invariant(
-                $"| {result.Kernel} | {result.Rows:#,0} | {result.OursMs:0.00} | {Peer(result.MathNetMs, result.RatioMathNet)} | {Peer(result.PythonMs, result.RatioPython)} |{WithMLNet(Peer(result.MLNetMs, result.RatioMLNet))} {(result.FractionOfLimit is { } fraction ? FormattableString.Invariant($"{fraction:0%}") : "")} |"));
+                $"| {result.Kernel} | {result.Rows:#,0} | {Ms(result.OursMs)} | {Peer(result.MathNetMs, result.RatioMathNet)} | {Peer(result.PythonMs, result.RatioPython)} |{WithMLNet(Peer(result.MLNetMs, result.RatioMLNet))} {(result.FractionOfLimit is { } fraction ? FormattableString.Invariant($"{fraction:0%}") : "")} |"));
         }
         text.AppendLine(FormattableString.Invariant($"| **Geometric mean** | | | {Mean(results.Select(result => result.RatioMathNet))} | {Mean(results.Select(result => result.RatioPython))} |{WithMLNet(Mean(results.Select(result => result.RatioMLNet)))} |"));
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    static string Peer(double? milliseconds, double? ratio) => milliseconds is null ? "" : FormattableString.Invariant($"{milliseconds:0.00} ({ratio:0.0}x)");
+    static string Peer(double? milliseconds, double? ratio) => milliseconds is { } ms ? FormattableString.Invariant($"{Ms(ms)} ({ratio:0.0}x)") : "";
+
+    static string Ms(double milliseconds) => milliseconds.ToString(milliseconds < 1 ? "0.000" : "0.00", CultureInfo.InvariantCulture);
 
     static string Mean(IEnumerable<double?> ratios)
     {
