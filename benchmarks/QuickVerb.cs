@@ -3,13 +3,13 @@ using MLWorkbench.Workbench;
 
 namespace MLWorkbench.Benchmarks;
 
-/// <summary>Two seconds for one exercise: the learner's code, the reference, the vectorised one, MathNet and ML.NET, where there are such, on the same data.</summary>
+/// <summary>Two seconds for one exercise: the learner's code, plain loops, the reference, the vectorised one, MathNet and ML.NET, where there are such, on the same data.</summary>
 static class QuickVerb
 {
     const double MillisecondsEach = 400;
     const double SlowOnFewRows = 50;
     const int FewestRuns = 3;
-    static readonly string[] Names = ["Yours", "Reference", "Vectorised", "MathNet", "MLNet"];
+    static readonly string[] Names = ["Yours", "Plain", "Reference", "Vectorised", "MathNet", "MLNet"];
 
     public static int Run(string[] words)
     {
@@ -34,7 +34,7 @@ static class QuickVerb
     static QuickReport Measure(Exercise exercise, Type type, int rows, string? why)
     {
         var work = Suites.Create(type, rows) is var reference ? reference.Cost(Contestant.Of(reference, "Reference")!.Run()!) : default;
-        var limits = Limits.Measure(work.Bytes, repetitions: 5);
+        var limits = Limits.Measure(work, repetitions: 5);
         var least = 1000 * limits.Seconds(work);
         var bars = new List<QuickBar>();
         foreach (var name in Names.Where(name => name != "Yours" || why is null))
@@ -43,7 +43,7 @@ static class QuickVerb
             if (Contestant.Of(Suites.Create(type, rows), name) is { } contestant)
                 bars.Add(new(name, Median(contestant), least));
         }
-        return new(exercise.Id, rows, limits.Bandwidth / 1e9, limits.Operations / 1e9, why, bars);
+        return new(exercise.Id, rows, Contestant.Baseline(type), work.Cores, limits.Bandwidth / 1e9, limits.Operations / 1e9, why, bars);
     }
 
     // Of the runs that fit into the time, after one that only warms up.

@@ -15,6 +15,10 @@ sealed record Contestant(string Name, Func<object?> Run)
             ? new(name, () => method.Invoke(suite, BindingFlags.DoNotWrapExceptions, null, null, null))
             : null;
 
+    /// <summary>The name of the one that the others of a suite are compared with.</summary>
+    public static string Baseline(Type suite) =>
+        suite.GetMethods().Single(method => method.GetCustomAttribute<BenchmarkAttribute>() is { Baseline: true }).Name;
+
     /// <summary>The milliseconds of one run: of many in a row, their mean.</summary>
     /// <param name="atLeast">How many milliseconds they take together at least.</param>
     public double Time(double atLeast = 0)

@@ -16,13 +16,13 @@ public sealed record Limits(double Bandwidth, double Operations)
     static readonly double[] Memory = NewMemory();
 
     /// <summary>Measures both, several times; the best counts.</summary>
-    /// <param name="bytes">How much is read over and over: what fits into a cache comes faster than from memory.</param>
+    /// <param name="work">As many bytes are read over and over, by as many cores: what fits into a cache comes faster than from memory.</param>
     /// <param name="repetitions">How many times to measure.</param>
-    public static Limits Measure(double bytes, int repetitions)
+    public static Limits Measure(Work work, int repetitions)
     {
         var limits = new Limits(0, 0);
         for (var repetition = 0; repetition < repetitions; repetition++)
-            limits = new(Math.Max(limits.Bandwidth, MeasureBandwidth(bytes)), Math.Max(limits.Operations, MeasureOperations()));
+            limits = new(Math.Max(limits.Bandwidth, MeasureBandwidth(work.Bytes, work.Cores)), Math.Max(limits.Operations, MeasureOperations(work.Cores)));
         return limits;
     }
 
@@ -37,28 +37,27 @@ public sealed record Limits(double Bandwidth, double Operations)
     }
 
     // Each core reads a part of its own again and again.
-    static double MeasureBandwidth(double bytes)
+    static double MeasureBandwidth(double bytes, int cores)
     {
-        var cores = Environment.ProcessorCount;
         var part = (int)Math.Clamp(bytes / sizeof(double) / cores, 1024, Memory.Length / cores);
         var passes = 1 + (int)(LeastRead / ((double)part * cores * sizeof(double)));
-        return (double)part * cores * passes * sizeof(double) / Seconds(core =>
+        return (double)part * cores * passes * sizeof(double) / Seconds(cores, core =>
         {
             for (var pass = 0; pass < passes; pass++)
                 Sum(Memory.AsSpan(core * part, part));
         });
     }
 
-    static double MeasureOperations()
+    static double MeasureOperations(int cores)
     {
         (int Lanes, Func<double> Multiply) widest = Vector512.IsHardwareAccelerated ? (WideLanes.Count, Multiply<WideLanes>) : (UsualLanes.Count, Multiply<UsualLanes>);
-        return 2.0 * Chains * Steps * widest.Lanes * Environment.ProcessorCount / Seconds(_ => widest.Multiply());
+        return 2.0 * Chains * Steps * widest.Lanes * cores / Seconds(cores, _ => widest.Multiply());
     }
 
-    static double Seconds(Action<int> action)
+    static double Seconds(int cores, Action<int> action)
     {
         var start = Stopwatch.GetTimestamp();
-        Parallel.For(0, Environment.ProcessorCount, action);
+        Parallel.For(0, cores, action);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

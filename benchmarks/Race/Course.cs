@@ -36,7 +36,7 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
         List<double> oursMs = [], mathNetMs = [], pythonMs = [], mlNetMs = [], limitMs = [];
         for (var turn = 0; turn < Turns; turn++)
         {
-            limitMs.Add(1000 * Limits.Measure(cost.Bytes, repetitions: 3).Seconds(cost));
+            limitMs.Add(1000 * Limits.Measure(cost, repetitions: 3).Seconds(cost));
             Take(oursMs, ours.Time);
             if (mathNet is not null)
                 Take(mathNetMs, mathNet.Time);

@@ -5,41 +5,46 @@ namespace MLWorkbench.Tests;
 /// <summary>What is measured is right: speed is never tested, answers are.</summary>
 public class SuiteTests
 {
-    const int Rows = 3000;
+    const int RowsOfRacer = 3000;
 
-    static IEnumerable<IRacer> Racers() => typeof(IRacer).Assembly.GetTypes()
-        .Where(type => type.IsClass && typeof(IRacer).IsAssignableFrom(type)).Select(type => (IRacer)Activator.CreateInstance(type)!);
+    static IEnumerable<ISuite> All() => Suites.All.Select(type => (ISuite)Activator.CreateInstance(type)!);
 
-    [TestCaseSource(nameof(Racers))]
-    public void Contestants_give_the_same_answer(IRacer racer)
+    static IEnumerable<IRacer> Racers() => All().OfType<IRacer>();
+
+    [TestCaseSource(nameof(All))]
+    public void Contestants_give_the_same_answer(ISuite suite)
     {
-        racer.Rows = racer.Kernel == "matrix product" ? 100 : Rows;
-        racer.SetUp();
-        var ours = racer.Numbers(Answer(racer, "Vectorised")!);
+        var right = Right(suite);
 
-        Assert.That(ours, Is.Not.Empty.And.All.Not.NaN);
-        foreach (var other in new[] { "Reference", "MathNet" })
+        Assert.That(right, Is.Not.Empty.And.All.Not.NaN);
+        foreach (var other in new[] { "Plain", "Reference", "Vectorised", "MathNet" })
         {
-            if (Answer(racer, other) is { } answer && racer.Numbers(answer) is { Length: > 0 } numbers)
-                Assert.That(racer.Difference(ours, numbers), Is.LessThanOrEqualTo(racer.Tolerance), other);
+            if (Answer(suite, other) is { } answer && suite.Numbers(answer) is { Length: > 0 } numbers)
+                Assert.That(suite.Difference(right, numbers), Is.LessThanOrEqualTo(suite.Tolerance), other);
         }
-        if (racer is IMLNetRacer near)
-            Assert.That(near.MLNetDifference(ours, Answer(racer, "MLNet")!), Is.LessThanOrEqualTo(near.MLNetTolerance), "ML.NET");
+        if (suite is IMLNetRacer near)
+            Assert.That(near.MLNetDifference(right, Answer(suite, "MLNet")!), Is.LessThanOrEqualTo(near.MLNetTolerance), "ML.NET");
     }
 
-    [TestCaseSource(nameof(Racers))]
-    public void A_wrong_answer_is_too_far_from_the_right_one(IRacer racer)
+    [TestCaseSource(nameof(All))]
+    public void A_wrong_answer_is_too_far_from_the_right_one(ISuite suite)
     {
-        racer.Rows = racer.Kernel == "matrix product" ? 100 : Rows;
-        racer.SetUp();
-        var ours = racer.Numbers(Answer(racer, "Vectorised")!);
-
-        for (var wrong = 0; wrong < ours.Length; wrong++)
+        var right = Right(suite);
+        for (var wrong = 0; wrong < right.Length; wrong++)
         {
-            var numbers = (double[])ours.Clone();
+            var numbers = (double[])right.Clone();
             numbers[wrong] = numbers[wrong] * 1.5 + 0.1;
-            Assert.That(racer.Difference(ours, numbers), Is.GreaterThan(racer.Tolerance));
+            Assert.That(suite.Difference(right, numbers), Is.GreaterThan(suite.Tolerance));
         }
+    }
+
+    [Test]
+    public void Every_exercise_that_is_given_plain_loops_has_a_suite()
+    {
+        var given = Repository.Exercises.Where(exercise => File.Exists(Path.Combine(Path.GetDirectoryName(Repository.Workspace.Learner(exercise))!, $"Plain{exercise.ClassName}.cs"))).ToList();
+
+        Assert.That(given, Is.Not.Empty);
+        Assert.That(given.Where(exercise => Suites.Of(exercise)?.GetMethod("Plain") is null).Select(exercise => exercise.Id), Is.Empty);
     }
 
     [Test]
@@ -75,5 +80,13 @@ public class SuiteTests
             Throws.TypeOf<Workbench.WorkbenchException>().With.Message.Contains("public static double Auc("));
     }
 
-    static object? Answer(IRacer racer, string contestant) => racer.GetType().GetMethod(contestant)?.Invoke(racer, null);
+    // The answer of the fast one, on few rows.
+    static double[] Right(ISuite suite)
+    {
+        suite.Rows = suite is IRacer ? Math.Min(RowsOfRacer, Suites.Sizes(suite.GetType())[^1]) : Suites.Sizes(suite.GetType())[0];
+        suite.SetUp();
+        return suite.Numbers((Answer(suite, "Vectorised") ?? Answer(suite, "Reference"))!);
+    }
+
+    static object? Answer(ISuite suite, string contestant) => suite.GetType().GetMethod(contestant)?.Invoke(suite, null);
 }
