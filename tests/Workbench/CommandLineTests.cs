@@ -23,8 +23,31 @@ public class CommandLineTests
     }
 
     [Test]
-    public async Task An_unknown_command_is_refused_with_what_there_is() =>
-        Assert.That(await SaidAsync("graed", "average"), Does.Contain("'graed' was not matched").And.Contain("grade").And.EndWith("exit code 2\n"));
+    public async Task An_unknown_command_is_refused_with_the_nearest_one()
+    {
+        Assert.That(await SaidAsync("graed", "average"), Is.EqualTo("There is no command 'graed' of mlw. Did you mean grade? `mlw --help` lists them.\nexit code 2\n"));
+        Assert.That(await SaidAsync("plan", "tomorow"), Is.EqualTo("There is no command 'tomorow' of mlw plan. `mlw plan --help` lists them.\nexit code 2\n"));
+    }
+
+    [TestCase("`mlw grade` has no option '--foo'. `mlw grade --help` lists what it has.", "grade", "--foo")]
+    [TestCase("Required argument missing for command: 'show'. `mlw show --help` shows what it takes.", "show")]
+    [TestCase("Unrecognized command or argument 'more'. `mlw list --help` shows what it takes.", "list", "mini", "more")]
+    public async Task Words_that_a_command_does_not_take_are_refused_in_one_sentence(string sentence, params string[] words) =>
+        Assert.That(await SaidAsync(words), Is.EqualTo($"{sentence}\nexit code 2\n"));
+
+    [Test]
+    public async Task A_list_can_be_of_one_track()
+    {
+        Assert.That(await SaidAsync("list", "mini"), Does.Contain("mini/average").And.Contain("1 exercise,"));
+        Assert.That(await SaidAsync("list", "maxi"), Does.StartWith("There is no exercise or track called 'maxi'.").And.EndWith("exit code 2\n"));
+    }
+
+    [Test]
+    public async Task Help_fits_on_a_screen()
+    {
+        foreach (var words in new string[][] { ["--help"], ["grade", "--help"], ["plot", "--help"], ["watch", "--help"] })
+            Assert.That((await SaidAsync(words)).Split('\n').Where(line => line.Length > 160), Is.Empty, words[0]);
+    }
 
     [TestCase("-1")]
     [TestCase("soon")]

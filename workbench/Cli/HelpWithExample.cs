@@ -12,6 +12,16 @@ sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
     {
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExample((HelpAction)option.Action!);
+        NameArguments(root);
+    }
+
+    // Otherwise help would list every id that the tab key completes.
+    static void NameArguments(Command command)
+    {
+        foreach (var argument in command.Arguments)
+            argument.HelpName = argument.Name;
+        foreach (var inner in command.Subcommands)
+            NameArguments(inner);
     }
 
     /// <summary>Who asks for help need not name an exercise.</summary>

@@ -10,15 +10,17 @@ static class ListCommand
 
     public static Command Create()
     {
+        var selection = new SelectionArgument();
         var json = new JsonOption();
-        var command = new DocumentedCommand("list", "All tracks and exercises, in the order of teaching.", "mlw list") { json };
-        command.SetAction(result => Run(Terminal.Standard, Workspace.Find(), result.GetValue(json)));
+        var command = new DocumentedCommand("list", "Tracks and exercises, in the order of teaching.", "mlw list metrics") { selection, json };
+        command.SetAction(result => Run(Terminal.Standard, Workspace.Find(), result.GetValue(selection), result.GetValue(json)));
         return command;
     }
 
-    static int Run(Terminal terminal, Workspace workspace, bool json)
+    static int Run(Terminal terminal, Workspace workspace, string? selection, bool json)
     {
-        var progress = Progress.Load(workspace, Curriculum.Load(workspace));
+        var curriculum = Curriculum.Load(workspace);
+        var progress = Progress.Load(workspace, curriculum).Of(curriculum.Select(selection));
         if (json)
         {
             foreach (var exercise in progress.Exercises)

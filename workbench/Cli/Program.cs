@@ -37,8 +37,9 @@ root.SetAction((_, cancellation) => WatchCommand.RunAsync(null, json: false, pla
 try
 {
     var command = root.Parse(args);
-    var exitCode = await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
-    return command.Errors.Count > 0 ? ExitCode.BadInput : exitCode;
+    if (WrongWords.In(command) is { } sentence)
+        throw new WorkbenchException(sentence);
+    return await command.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
 }
 catch (WorkbenchException problem)
 {

@@ -13,6 +13,15 @@ public sealed record Progress(IReadOnlyList<TrackProgress> Tracks, int Streak, E
     /// <summary>The time spent on all of them.</summary>
     public TimeSpan Spent => new(Exercises.Sum(exercise => exercise.Spent.Ticks));
 
+    /// <summary>The part of it that is about some exercises.</summary>
+    public Progress Of(IReadOnlyList<Exercise> exercises) => this with
+    {
+        Tracks = [.. from track in Tracks
+                     let chosen = track.Exercises.Where(exercise => exercises.Contains(exercise.Exercise)).ToList()
+                     where chosen.Count > 0
+                     select track with { Exercises = chosen }],
+    };
+
     /// <summary>How far the learner is with one exercise.</summary>
     public ExerciseProgress this[Exercise exercise] => Exercises.First(progress => progress.Exercise == exercise);
 

@@ -61,7 +61,11 @@ static class PlanCommand
 
     static DocumentedCommand Shift()
     {
-        var days = new Argument<int>("days") { Description = "How many days later; -1 is a day earlier." };
+        var days = new Argument<int>("days")
+        {
+            Description = "How many days later; -1 is a day earlier.",
+            CustomParser = result => NumberOption.Read<int>(result, _ => true, "Days are a whole number, such as 2 or -1."),
+        };
         var json = new JsonOption();
         var command = new DocumentedCommand("shift", "Move the plan from today on.", "mlw plan shift 2") { days, json };
         command.SetAction(result => PlanView.Load(result.GetValue(json)).Shift(result.GetValue(days)));
