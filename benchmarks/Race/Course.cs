@@ -7,7 +7,7 @@ sealed class Course(IRacer racer, Python? python, TextWriter log)
 {
     const int Turns = 7;
     // Runs shorter than this are repeated: cores that slept are slow at first, whoever is measured.
-    const double AtLeast = 20;
+    const double AtLeast = 60;
     // Idle workers of other libraries go on spinning for some time.
     static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 

@@ -10,6 +10,7 @@ namespace MLWorkbench.Kernels;
 public static class MatrixProduct
 {
     const int Depth = 256; // numbers of a row of a in one packed block
+    const int RowsOfPacking = 16;
     const int BlockRows = 48; // 48 x 256 doubles are 96 kB: they stay in a second-level cache
 
     /// <summary>Multiplies two matrices on all cores.</summary>
@@ -18,31 +19,42 @@ public static class MatrixProduct
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        if (a.Cols != b.Rows)
-            throw new ArgumentException($"{a.Rows} x {a.Cols} does not go with {b.Rows} x {b.Cols}.", nameof(b));
-
         var product = new Matrix(a.Rows, b.Cols);
-        var width = Tile.RoundUp(b.Cols);
-        var panel = ArrayPool<double>.Shared.Rent(Math.Min(Depth, a.Cols) * width);
-        for (var from = 0; from < a.Cols; from += Depth)
-        {
-            var (first, depth) = (from, Math.Min(Depth, a.Cols - from));
-            Blocks.Map(depth, 16, (top, bottom) => PackColumns(b, first, depth, top, bottom, panel));
-            Blocks.Map(a.Rows, BlockRows, (top, bottom) => AddBlock(a, top, bottom, first, depth, panel, product));
-        }
-        ArrayPool<double>.Shared.Return(panel);
+        Write(a, b, product);
         return product;
     }
 
-    // Tile after tile of columns; inside a tile, row after row.
-    static int PackColumns(Matrix b, int first, int depth, int top, int bottom, double[] panel)
+    /// <summary>The same into a third matrix that is there already, whatever it holds: fresh memory may cost as much as the product.</summary>
+    /// <exception cref="ArgumentException">The columns of a are not as many as the rows of b, or the destination has another shape.</exception>
+    public static void Write(Matrix a, Matrix b, Matrix destination)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(destination);
+        if (a.Cols != b.Rows)
+            throw new ArgumentException($"{a.Rows} x {a.Cols} does not go with {b.Rows} x {b.Cols}.", nameof(b));
+        if (destination.Rows != a.Rows || destination.Cols != b.Cols)
+            throw new ArgumentException($"The product is {a.Rows} x {b.Cols}; there is room for {destination.Rows} x {destination.Cols}.", nameof(destination));
+
+        var width = Tile.RoundUp(b.Cols);
+        var panels = ArrayPool<double>.Shared.Rent(b.Rows * width);
+        // The cores are called together twice: to wake them takes as long as thousands of products.
+        Blocks.Map(b.Rows, RowsOfPacking, (top, bottom) => PackColumns(b, top, bottom, panels, width));
+        Blocks.Map(a.Rows, BlockRows, (top, bottom) => AddBlock(a, top, bottom, panels, width, destination));
+        ArrayPool<double>.Shared.Return(panels);
+    }
+
+    // Panel after panel of rows; inside a panel, tile after tile of columns; inside a tile, row after row.
+    static int PackColumns(Matrix b, int top, int bottom, double[] panels, int width)
     {
         for (var k = top; k < bottom; k++)
         {
-            var row = b.Row(first + k);
+            var row = b.Row(k);
+            var first = k / Depth * Depth;
+            var depth = Math.Min(Depth, b.Rows - first);
             for (var col = 0; col < row.Length; col += Tile.Columns)
             {
-                var target = panel.AsSpan(col * depth + k * Tile.Columns, Tile.Columns);
+                var target = panels.AsSpan(first * width + col * depth + (k - first) * Tile.Columns, Tile.Columns);
                 if (col + Tile.Columns <= row.Length)
                     row.Slice(col, Tile.Columns).CopyTo(target);
                 else
@@ -67,16 +79,22 @@ public static class MatrixProduct
         }
     }
 
-    static int AddBlock(Matrix a, int top, int bottom, int first, int depth, double[] panel, Matrix product)
+    static int AddBlock(Matrix a, int top, int bottom, double[] panels, int width, Matrix product)
     {
         var block = ArrayPool<double>.Shared.Rent(BlockRows * Depth);
-        PackRows(a, top, bottom, first, depth, block);
         Span<double> edge = stackalloc double[Tile.Rows * Tile.Columns];
-        // A tile of columns stays in the nearest cache while all rows of the block pass by.
-        for (var col = 0; col < product.Cols; col += Tile.Columns)
+        for (var row = top; row < bottom; row++)
+            product.Row(row).Clear();
+        for (var first = 0; first < a.Cols; first += Depth)
         {
-            for (var row = top; row < bottom; row += Tile.Rows)
-                AddTile(depth, ref block[(row - top) * depth], ref panel[col * depth], edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
+            var depth = Math.Min(Depth, a.Cols - first);
+            PackRows(a, top, bottom, first, depth, block);
+            // A tile of columns stays in the nearest cache while all rows of the block pass by.
+            for (var col = 0; col < product.Cols; col += Tile.Columns)
+            {
+                for (var row = top; row < bottom; row += Tile.Rows)
+                    AddTile(depth, ref block[(row - top) * depth], ref panels[first * width + col * depth], edge, product, row, Math.Min(row + Tile.Rows, bottom), col);
+            }
         }
         ArrayPool<double>.Shared.Return(block);
         return bottom - top;

@@ -37,6 +37,10 @@ public class KernelTests
         }
 
         Assert.That(MatrixProduct.Of(a, b).Data.ToArray(), Is.EqualTo(expected.Data.ToArray()).Within(1e-11));
+
+        var destination = Table(random, rows, cols);
+        MatrixProduct.Write(a, b, destination);
+        Assert.That(destination.Data.ToArray(), Is.EqualTo(expected.Data.ToArray()).Within(1e-11));
     }
 
     [Test]
@@ -45,6 +49,7 @@ public class KernelTests
         Assert.That(MatrixProduct.Of(new Matrix(2, 0), new Matrix(0, 3)), Is.EqualTo(new Matrix(2, 3)));
         Assert.That(MatrixProduct.Of(new Matrix(0, 4), new Matrix(4, 3)), Is.EqualTo(new Matrix(0, 3)));
         Assert.Throws<ArgumentException>(() => MatrixProduct.Of(new Matrix(2, 3), new Matrix(2, 3)));
+        Assert.Throws<ArgumentException>(() => MatrixProduct.Write(new Matrix(2, 3), new Matrix(3, 2), new Matrix(2, 3)));
     }
 
     [TestCase(0)]
